@@ -1,0 +1,39 @@
+import { parseTar } from "nanotar";
+import type { Exercise } from "../exercise/exercise.ts";
+import type { LabShell } from "../machine/machine.ts";
+import type { ObservationArchive } from "../plan/archive.ts";
+import { observationOf } from "../plan/observation.ts";
+import { observeProgram } from "../plan/observe.ts";
+import { runScriptProgram, type Script } from "../plan/run-script.ts";
+import { setUpProgram } from "../plan/set-up.ts";
+
+/** A submission: one script per learner's host, by the host's name. */
+export type Scripts = Record<string, Script>;
+
+export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) => void };
+
+/** What the lab itself may take beside the scripts, on the slowest machine, before we say that it hangs. */
+const ownTimeMs = 180_000;
+
+/** A lab's whole life on an opened machine: set up, run each host's script, look and probe. */
+export async function runLab(lab: LabShell, exercise: Exercise, scripts: Scripts, options: LabOptions): Promise<ObservationArchive> {
+  const observation = observationOf(exercise);
+  const files = new Map<string, Uint8Array>();
+  const run = async (program: string, extraMs = 0): Promise<void> => {
+    const { deadlineSeconds: _, ...progress } = options;
+    for (const [path, bytes] of readTar(await lab.run(program, { timeoutMs: ownTimeMs + extraMs, ...progress }))) files.set(path, bytes);
+  };
+  await run(setUpProgram(exercise.topology));
+  for (const host of observation.hosts) {
+    const script = scripts[host];
+    if (script !== undefined) await run(runScriptProgram(host, script, options.deadlineSeconds), options.deadlineSeconds * 1000);
+  }
+  await run(observeProgram(observation));
+  return files;
+}
+
+function readTar(archive: Uint8Array): [string, Uint8Array][] {
+  return parseTar(archive)
+    .filter((entry) => entry.type === "file")
+    .map((entry) => [entry.name.replace(/^\.\//, ""), entry.data ?? new Uint8Array()]);
+}

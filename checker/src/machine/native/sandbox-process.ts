@@ -1,0 +1,82 @@
+import { createInterface } from "node:readline";
+import { $, type ProcessPromise } from "zx/core";
+import type { LabShell } from "../machine.ts";
+import { MachineError } from "../machine-error.ts";
+
+type OpenedSandbox = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: string };
+
+/** How much of what the trusted shell said on stderr is kept for an error message. */
+const keptStderrChars = 2000;
+
+/**
+ * Starts the sandbox's command with its agent and waits until it serves.
+ * @returns `unavailable` with what the system said where it does not let us build the sandbox
+ */
+export async function openSandbox(command: string[], signal?: AbortSignal): Promise<OpenedSandbox> {
+  // A session of its own: Ctrl-C in the terminal reaches lab-check alone, which then ends the lab; and scripts have no terminal.
+  const child = $({
+    stdio: "pipe",
+    detached: true,
+    quiet: true,
+    nothrow: true,
+    verbose: false,
+    ...(signal && { signal }),
+  })`exec ${command}`;
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    stderr = (stderr + chunk).slice(-keptStderrChars);
+  });
+  const next = async (): Promise<string | null> => {
+    const { value, done } = await lines.next();
+    return done ? null : value;
+  };
+  if ((await next()) !== "ready") {
+    await child;
+    return { status: "unavailable", reason: `this system does not allow the sandbox (${lastLine(stderr)})` };
+  }
+  return {
+    status: "opened",
+    lab: sandboxShell({ next, send: (text) => child.stdin.write(text), stop: () => stop(child), stderr: () => stderr }),
+  };
+}
+
+type Connection = { next: () => Promise<string | null>; send: (text: string) => void; stop: () => Promise<void>; stderr: () => string };
+
+function sandboxShell(connection: Connection): LabShell {
+  return {
+    async run(program, { timeoutMs, onProgress }) {
+      connection.send(`${Buffer.byteLength(program)}\n${program}`);
+      const timer = setTimeout(() => void connection.stop(), timeoutMs);
+      const startMs = performance.now();
+      try {
+        return await answer(connection, onProgress);
+      } catch (error) {
+        if (performance.now() - startMs < timeoutMs) throw error;
+        throw new MachineError("lab-timeout", `The lab did not answer within ${timeoutMs / 1000} s.`, { cause: error });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    [Symbol.asyncDispose]: () => connection.stop(),
+  };
+}
+
+async function answer({ next, stderr }: Connection, onProgress?: (step: string) => void): Promise<Uint8Array> {
+  for (let line = await next(); line !== null; line = await next()) {
+    if (line.startsWith("progress ")) onProgress?.(line.slice("progress ".length));
+    else if (line.startsWith("done ")) return Buffer.from(line.slice("done ".length), "base64");
+    else if (line === "failed") throw new MachineError("program-failed", `A lab program failed: ${lastLine(stderr())}`);
+  }
+  throw new MachineError("lab-died", `The lab's shell ended unexpectedly: ${lastLine(stderr())}`);
+}
+
+/** The sandbox's first process takes every other one with it (`unshare --kill-child`). */
+async function stop(child: ProcessPromise): Promise<void> {
+  child.child?.kill("SIGKILL");
+  await child;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1) || "it said nothing";
+}

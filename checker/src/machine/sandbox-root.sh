@@ -1,0 +1,44 @@
+# Builds the sandbox's root file system and becomes the trusted shell inside it. Argument: the shell's program.
+set -eu
+links= items=
+umask 022
+mount -t tmpfs -o mode=755,size=16m,nosuid lab /tmp
+cd /tmp
+mkdir -p usr etc dev/shm dev/net proc sys run tmp root old opt/lab-check/bin lab
+mounts='/usr /tmp/usr none rbind,ro,nosuid,nodev'
+for dir in bin sbin lib lib32 lib64 libx32; do
+  if [ -L /$dir ]; then links+=" /$dir"; elif [ -d /$dir ]; then mkdir $dir; mounts+=$'\n'"/$dir /tmp/$dir none rbind,ro,nosuid,nodev"; fi
+done
+for node in null zero full random urandom net/tun; do
+  [ -e /dev/$node ] || continue
+  : > dev/$node
+  mounts+=$'\n'"/dev/$node /tmp/dev/$node none bind"
+done
+mounts+=$'\nproc /tmp/proc proc defaults\nsys /tmp/sys sysfs defaults\nprivate /tmp/run tmpfs mode=700,size=64m\n'
+printf %s "$mounts" > lab/root.fstab
+mount -a -T lab/root.fstab
+[ -z "$links" ] || cp -P $links .
+ln -s /proc/self/fd /proc/self/fd/0 dev/
+mv dev/0 dev/stdin
+ln -s /proc/self/fd/1 dev/stdout
+ln -s /proc/self/fd/2 dev/stderr
+for item in alternatives iproute2 ld.so.cache protocols services ethertypes; do
+  [ ! -e /etc/$item ] || items+=" /etc/$item"
+done
+cp -R -P $items etc/
+echo 'root:x:0:0:root:/root:/bin/bash' > etc/passwd
+echo 'root:x:0:' > etc/group
+echo '127.0.0.1 localhost' > etc/hosts
+echo 'hosts: files' > etc/nsswitch.conf
+cp -R -P etc lab/etc
+printf %s "$LAB_SUDO" > opt/lab-check/bin/sudo
+chmod 755 opt/lab-check/bin/sudo
+printf %s "$LAB_FSTAB" > lab/fstab
+exec 7< run
+umount -l run
+pivot_root . old
+umount -l /old
+mount -o remount,bind,ro,nosuid /
+cd /
+unset LAB_SUDO LAB_FSTAB OLDPWD
+exec unshare --user --map-user=1 --map-group=1 --keep-caps --net bash -c "$1"

@@ -1,0 +1,52 @@
+import buildRoot from "./sandbox-root.sh";
+import sudo from "./sudo.sh";
+
+/**
+ * The sandbox in which a lab's trusted shell runs, the same in every machine: two nested user namespaces.
+ *
+ * The outer one builds a root file system of its own (programs bound read-only, everything else empty) and pivots into it.
+ * The inner one is where the shell runs, with every capability over the lab's namespaces and over none of the machine's.
+ * Because the inner one is less privileged than the mounts it inherits, the kernel locks those (mount_namespaces(7)):
+ * neither the shell nor anything below it can take them apart again.
+ *
+ * What the shell writes goes to a tmpfs that is mounted nowhere any more and that only file descriptor 7 still reaches:
+ * a learner's script has the same kernel uid as the shell, so the shell's files must not have a path.
+ */
+
+/** Programs of the machine that labs and learners' scripts use. */
+export const labTools = [
+  ...["bash", "sh", "cat", "chmod", "cp", "mkdir", "sleep", "stat", "tar", "timeout", "base64", "awk", "sed", "grep", "hostname"],
+  ...["mount", "umount", "unshare", "nsenter", "setpriv", "pivot_root"],
+  ...["ip", "bridge", "ping", "arping", "tcpdump", "iptables", "iptables-restore", "sysctl", "ethtool"],
+  ...["brctl", "arp", "route", "ifconfig", "nft", "conntrack"],
+] as const;
+
+/** The shell's private directory, for itself and for children that inherit the descriptor. */
+export const privateDir = "/proc/self/fd/7";
+
+export const labPath = "/opt/lab-check/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** What each host of a lab mounts over the inherited root, so that a learner can write where scripts write. */
+const hostFstab = `tmp /tmp tmpfs mode=1777,size=16m,nr_inodes=4096
+run /run tmpfs mode=755,size=16m,nr_inodes=4096
+root /root tmpfs mode=700,size=16m,nr_inodes=4096
+etc /etc tmpfs mode=755,size=4m,nr_inodes=2048
+shm /dev/shm tmpfs mode=1777,size=16m,nr_inodes=4096
+sys /sys sysfs defaults
+`;
+
+/**
+ * The command that starts a trusted lab shell: argv of a process that becomes `bash -c agent` inside the sandbox.
+ * It inherits file descriptors, and dies with its parent; with it dies everything in the lab.
+ * @param agent bash text that serves programs; descriptor 7 is its private directory
+ * @param uid an unused kernel uid for a caller that is root, so that the lab's root is nobody on the machine
+ */
+export function sandboxCommand(agent: string, uid?: number): string[] {
+  const dropRoot = uid === undefined ? [] : ["--reuid", `${uid}`, "--regid", `${uid}`, "--clear-groups"];
+  return [
+    ...["env", "-i", `PATH=${labPath}`, "LC_ALL=C", `TMPDIR=${privateDir}`, `LAB_SUDO=${sudo}`, `LAB_FSTAB=${hostFstab}`],
+    ...["setpriv", ...dropRoot, "--no-new-privs", "--pdeathsig", "KILL"],
+    ...["unshare", "--user", "--map-root-user", "--mount", "--ipc", "--uts", "--pid", "--net", "--cgroup", "--fork", "--kill-child"],
+    ...["bash", "-c", buildRoot, "lab-root", agent],
+  ];
+}

@@ -1,0 +1,179 @@
+# The functions that a lab's programs are written in. They run in the trusted shell (machine/sandbox.ts) with the trusted
+# binaries of its own mount namespace; descriptor 7 is its private directory.
+set -eE
+trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
+umask 022
+declare -gA lab_host lab_netns lab_mounted
+lab_private=/proc/self/fd/7
+
+# lab_open_host NAME PREPARE: makes a host's namespaces and runs PREPARE as its root.
+lab_open_host() {
+  local ready line
+  exec {ready}< <(exec unshare --user --map-root-user --net --mount --uts --ipc bash -c "$lab_holder" lab-host "$@" < /dev/null)
+  lab_host[$1]=$!
+  read -r -t 30 line <&"$ready"
+  [ "$line" = ready ]
+  exec {ready}<&-
+}
+
+# lab_enter HOST COMMAND…: a command as the host's root. Only before a learner's script has run there.
+lab_enter() {
+  local pid=${lab_host[$1]}
+  shift
+  nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- "$@"
+}
+
+# lab_limit_namespaces NET MOUNT: what all scripts of the lab together may make from now on; user namespaces none.
+lab_limit_namespaces() {
+  echo 0 > /proc/sys/user/max_user_namespaces
+  echo "$1" > /proc/sys/user/max_net_namespaces
+  echo "$2" > /proc/sys/user/max_mnt_namespaces
+}
+
+lab_close_descriptors() {
+  local fd
+  for fd in /proc/"$BASHPID"/fd/*; do
+    fd=${fd##*/}
+    [ "$fd" -le 3 ] || eval "exec $fd>&-"
+  done
+}
+
+# lab_run_script HOST SECONDS INTERPRETER LIMIT…: runs $lab_private/script-HOST as the host's root, then kills all that it left.
+lab_run_script() {
+  local host=$1 seconds=$2 out=$OUT/scripts/$1 pid=${lab_host[$1]} script timer ended status init
+  shift 2
+  mkdir -p "$out"
+  (
+    exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host"
+    lab_close_descriptors
+    exec nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- \
+      unshare --pid --fork --kill-child bash -c "$lab_runner" lab-script "$host.sh" "$@"
+  ) &
+  script=$!
+  sleep "$seconds" &
+  timer=$!
+  wait -n -p ended "$script" "$timer" && status=0 || status=$?
+  if [ "$ended" = "$timer" ]; then
+    # Process 1 of the pid namespace, not its parent: the end of unshare then means that every process in there is gone.
+    read -r init < "/proc/$script/task/$script/children" || true
+    kill -KILL ${init:-"$script"}
+    wait "$script" || true
+    echo deadline > "$out/end"
+    return
+  fi
+  kill "$timer"
+  wait "$timer" || true
+  # 153: SIGXFSZ, the script itself wrote past the limit.
+  if [ "$status" = 153 ]; then echo output-limit > "$out/end"; else echo "exited $status" > "$out/end"; fi
+}
+
+# lab_find_namespaces: what the kernel says is bound under /run/netns of each host, read from outside.
+lab_find_namespaces() {
+  local host root point
+  for host in "${!lab_host[@]}"; do
+    while read -r _ _ _ root point _; do
+      case $root$point in net:*/run/netns/*) lab_mounted[$host$point]=$root ;; esac
+    done < "/proc/${lab_host[$host]}/mountinfo"
+  done
+}
+
+# lab_open_place PLACE HOST [NETNS]: sets lab_netns[PLACE] to a descriptor of the namespace, if there is one.
+lab_open_place() {
+  local holder=/proc/${lab_host[$2]} fd
+  if [ -z "$3" ]; then
+    exec {fd}< "$holder/ns/net"
+  else
+    # A name alone proves nothing: it can be a link, or lie under another mount. The kernel's list of mounts decides.
+    [ -n "${lab_mounted[$2/run/netns/$3]}" ] && [ -f "$holder/root/run/netns/$3" ] || return 0
+    exec {fd}< "$holder/root/run/netns/$3"
+    [ "net:[$(stat -L -c %i "/proc/self/fd/$fd")]" = "${lab_mounted[$2/run/netns/$3]}" ] || return 0
+  fi
+  lab_netns[$1]=$fd
+}
+
+# lab_in PLACE COMMAND…: a trusted command in the network namespace of a place, and in no other namespace of it.
+lab_in() {
+  local fd=${lab_netns[$1]}
+  shift
+  nsenter --net="/proc/self/fd/$fd" -- "$@"
+}
+
+# lab_observe PLACE DIRECTORY: `ip` commands of the standard input, in one process.
+lab_observe() {
+  lab_in "$1" ip -j -d -force -batch - > "$2/ip.out" 2> "$2/ip.err" || true
+}
+
+# lab_read_sysctls PLACE DIRECTORY (KEY FILE)…
+lab_read_sysctls() {
+  local place=$1 directory=$2
+  shift 2
+  lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2"; echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
+}
+
+# lab_answer_at_once PLACE: proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script.
+lab_answer_at_once() {
+  local device batch=
+  while read -r device _; do
+    case $device in *:) batch+="ntable change name arp_cache dev ${device%:} proxy_delay 0"$'\n' ;; esac
+  done <<< "$(lab_in "$1" cat /proc/net/dev)"
+  lab_in "$1" ip -force -batch - <<< "$batch" > /dev/null 2>&1 || true
+}
+
+# lab_wait_for_ports PLACE SECONDS: until no bridge port is listening or learning any more (spanning tree).
+lab_wait_for_ports() {
+  local deadline=$((SECONDS + $2)) links
+  while links=$(lab_in "$1" ip -j -d link show); do
+    case $links in *'"state":"listening"'* | *'"state":"learning"'*) ;; *) return 0 ;; esac
+    [ "$SECONDS" -lt "$deadline" ] || return 0
+    sleep 0.5
+  done
+}
+
+# lab_start_capture PLACE DEVICE DIRECTORY: returns when frames are being captured.
+lab_start_capture() {
+  local log line
+  mkdir -p "$3"
+  exec {log}< <(exec nsenter --net="/proc/self/fd/${lab_netns[$1]}" -- \
+    tcpdump -i "$2" -n -s 256 -U --immediate-mode --time-stamp-precision=nano -w "$3/pcap" 2>&1 > /dev/null < /dev/null)
+  lab_capture_pid[$3]=$!
+  lab_capture_log[$3]=$log
+  while read -r -t 20 line <&"$log"; do
+    case $line in
+      *"listening on"*) return 0 ;;
+      *"No such device"* | *"doesn't exist"*) : > "$3/absent"; return 0 ;;
+    esac
+    echo "$line" >> "$3/log"
+  done
+}
+
+# lab_stop_captures: waits until every frame that the kernel handed over is in its file, then ends all captures.
+lab_stop_captures() {
+  local directory pid log line captured received
+  for directory in "${!lab_capture_pid[@]}"; do
+    pid=${lab_capture_pid[$directory]} log=${lab_capture_log[$directory]}
+    while kill -USR1 "$pid" 2> /dev/null && read -r -t 5 line <&"$log"; do
+      # "tcpdump: 4 packets captured, 4 packets received by filter, 0 packets dropped by kernel"
+      read -r _ captured _ _ received _ <<< "$line"
+      [ "$captured" != "$received" ] || break
+      sleep 0.05
+    done
+    kill -INT "$pid" 2> /dev/null || true
+    while read -r -t 5 line <&"$log"; do echo "$line"; done >> "$directory/log"
+    exec {log}<&-
+  done
+  lab_capture_pid=() lab_capture_log=()
+}
+
+# lab_probe PLACE DIRECTORY COMMAND…: one action of a stage, in the background.
+lab_probe() {
+  local place=$1 directory=$2 status=0
+  shift 2
+  mkdir -p "$directory"
+  if [ -z "${lab_netns[$place]}" ]; then
+    : > "$directory/absent"
+    return 0
+  fi
+  lab_in "$place" "$@" > "$directory/out" 2> "$directory/err" < /dev/null || status=$?
+  echo "$status" > "$directory/status"
+}
+declare -gA lab_capture_pid lab_capture_log

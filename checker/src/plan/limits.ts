@@ -1,0 +1,15 @@
+import { outputLimitBytes } from "./archive.ts";
+
+/**
+ * What one script may use. Processes and namespaces are counted by the kernel per user namespace (ucounts), so another lab on the
+ * same machine takes nothing away. The sizes of a host's file systems stand in machine/sandbox.ts.
+ */
+export const scriptLimits = {
+  fileKiB: outputLimitBytes / 1024,
+  processes: 128,
+  openFiles: 256,
+  memoryKiBPerProcess: 512 * 1024,
+  /** All hosts of a lab together. `ip netns exec` makes a mount namespace for each command. */
+  netNamespaces: 48,
+  mountNamespaces: 160,
+} as const;
