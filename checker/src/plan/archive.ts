@@ -1,7 +1,7 @@
 /**
  * The observation archive: the files that the lab's programs leave for the facts room, by path.
  *
- *     scripts/<host>/end               `exited <status>` | `deadline` | `output-limit` | `killed <signal>`
+ *     scripts/<host>/end               `exited <status>` | `deadline` | `output-limit`
  *     scripts/<host>/stdout, stderr    bytes, at most {@link outputLimitBytes}; a file of just that size was cut
  *     places/<n>/inode                 nsfs inode in decimal; where it is missing, the place does not exist
  *     places/<n>/ip.out, ip.err        `ip -j -d -force -batch`: line 1 `addr show`, 2 `route show table all`, 3 `neigh show`,
@@ -13,7 +13,7 @@
  *     stages/<id>/captures/<n>/pcap, log                tcpdump's file (nanoseconds) and what it said on stderr
  *     stages/<id>/captures/<n>/absent                   the device, or its place, does not exist
  *     stages/<id>/places/<n>/neigh     `ip -j neigh show`
- *     stages/<id>/places/<n>/fdb       `bridge -j fdb show`
+ *     stages/<id>/places/<n>/fdb       `bridge -j fdb show`, where a check asks for it (ObservedPlace.fdbStages)
  *
  * `<n>` counts from 0 in the order of Observation.places, and of a stage's captures.
  */

@@ -3,7 +3,8 @@
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
 umask 022
-declare -gA lab_host lab_netns lab_mounted
+declare -gA lab_host lab_netns lab_mounted lab_capture_pid lab_capture_log
+declare -ga lab_actions
 lab_private=/proc/self/fd/7
 
 # lab_open_host NAME PREPARE: makes a host's namespaces and runs PREPARE as its root.
@@ -38,7 +39,7 @@ lab_close_descriptors() {
   done
 }
 
-# lab_run_script HOST SECONDS INTERPRETER LIMIT…: runs $lab_private/script-HOST as the host's root, then kills all that it left.
+# lab_run_script HOST SECONDS ARGUMENT…: runs $lab_private/script-HOST through script-runner.sh, then kills all that it left.
 lab_run_script() {
   local host=$1 seconds=$2 out=$OUT/scripts/$1 pid=${lab_host[$1]} script timer ended status init
   shift 2
@@ -129,20 +130,31 @@ lab_wait_for_ports() {
   done
 }
 
-# lab_start_capture PLACE DEVICE DIRECTORY: returns when frames are being captured.
-lab_start_capture() {
-  local log line
-  mkdir -p "$3"
-  exec {log}< <(exec nsenter --net="/proc/self/fd/${lab_netns[$1]}" -- \
-    tcpdump -i "$2" -n -s 256 -U --immediate-mode --time-stamp-precision=nano -w "$3/pcap" 2>&1 > /dev/null < /dev/null)
-  lab_capture_pid[$3]=$!
-  lab_capture_log[$3]=$log
-  while read -r -t 20 line <&"$log"; do
+# lab_start_captures (DIRECTORY PLACE DEVICE)…: returns when frames are being captured on every device that exists.
+lab_start_captures() {
+  local log directory
+  while [ $# -gt 0 ]; do
+    if [ -z "${lab_netns[$2]}" ]; then
+      : > "$1/absent"
+    else
+      exec {log}< <(exec nsenter --net="/proc/self/fd/${lab_netns[$2]}" -- \
+        tcpdump -i "$3" -n -s 256 -U --immediate-mode --time-stamp-precision=nano -w "$1/pcap" 2>&1 > /dev/null < /dev/null)
+      lab_capture_pid[$1]=$!
+      lab_capture_log[$1]=$log
+    fi
+    shift 3
+  done
+  for directory in "${!lab_capture_pid[@]}"; do lab_wait_for_capture "$directory"; done
+}
+
+lab_wait_for_capture() {
+  local line
+  while read -r -t 20 line <&"${lab_capture_log[$1]}"; do
     case $line in
       *"listening on"*) return 0 ;;
-      *"No such device"* | *"doesn't exist"*) : > "$3/absent"; return 0 ;;
+      *"No such device"*) : > "$1/absent" ;;
     esac
-    echo "$line" >> "$3/log"
+    echo "$line" >> "$1/log"
   done
 }
 
@@ -157,18 +169,30 @@ lab_stop_captures() {
       [ "$captured" != "$received" ] || break
       sleep 0.05
     done
-    kill -INT "$pid" 2> /dev/null || true
+  done
+  kill -INT "${lab_capture_pid[@]}" 2> /dev/null || true
+  for directory in "${!lab_capture_log[@]}"; do
+    log=${lab_capture_log[$directory]}
     while read -r -t 5 line <&"$log"; do echo "$line"; done >> "$directory/log"
     exec {log}<&-
   done
   lab_capture_pid=() lab_capture_log=()
 }
 
-# lab_probe PLACE DIRECTORY COMMAND…: one action of a stage, in the background.
-lab_probe() {
+# lab_start_action PLACE DIRECTORY COMMAND…: one action of a stage, in the background.
+lab_start_action() {
+  lab_act "$@" &
+  lab_actions+=($!)
+}
+
+lab_wait_for_actions() {
+  wait "${lab_actions[@]}"
+  lab_actions=()
+}
+
+lab_act() {
   local place=$1 directory=$2 status=0
   shift 2
-  mkdir -p "$directory"
   if [ -z "${lab_netns[$place]}" ]; then
     : > "$directory/absent"
     return 0
@@ -176,4 +200,3 @@ lab_probe() {
   lab_in "$place" "$@" > "$directory/out" 2> "$directory/err" < /dev/null || status=$?
   echo "$status" > "$directory/status"
 }
-declare -gA lab_capture_pid lab_capture_log

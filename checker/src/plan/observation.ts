@@ -11,13 +11,14 @@ export type Observation = {
   stages: Stage[];
 };
 
-export type ObservedPlace = { place: Place; sysctls: string[]; lookups: string[] };
+/** `fdbStages`: the stages after which its bridges' FDB is read. */
+export type ObservedPlace = { place: Place; sysctls: string[]; lookups: string[]; fdbStages: string[] };
 
 /** Derives from the manifest alone which places, sysctls and look-ups are observed. */
 export function observationOf(exercise: Exercise): Observation {
   const places = new Map<Place, ObservedPlace>();
   const observe = (place: Place): ObservedPlace => {
-    const known = places.get(place) ?? { place, sysctls: [], lookups: [] };
+    const known = places.get(place) ?? { place, sysctls: [], lookups: [], fdbStages: [] };
     places.set(place, known);
     return known;
   };
@@ -27,6 +28,7 @@ export function observationOf(exercise: Exercise): Observation {
   for (const check of exercise.checks) {
     for (const place of placesOf(check)) observe(place);
     if (check.kind === "sysctl") addOnce(observe(check.in).sysctls, check.key);
+    if (check.kind === "fdb") addOnce(observe(splitDeviceRef(check.port).place).fdbStages, check.stage);
     if (check.kind === "lookup") addOnce(observe(check.from).lookups, check.to);
   }
   for (const stage of exercise.stages) {

@@ -47,27 +47,24 @@ function readState({ place, lookups, sysctls }: ObservedPlace, index: number): s
 
 function probe(stage: Stage, observation: Observation): string {
   const directory = `"$OUT/stages/${stage.id}"`;
+  const within = (kind: string, items: readonly unknown[]): string[] => items.map((_, index) => `${directory}/${kind}/${index}`);
+  const captures = stage.captures.map((ref, index) =>
+    [`${directory}/captures/${index}`, ...Object.values(splitDeviceRef(ref)).map(quote)].join(" "),
+  );
+  const folders = [
+    ...within("captures", captures),
+    ...within("places", observation.places),
+    ...stage.actions.map(({ id }) => `${directory}/actions/${id}`),
+  ];
   return [
     `progress ${quote(`stage ${stage.id}`)}`,
+    `mkdir -p ${folders.join(" ")}`,
     ...observation.places.map(({ place }) => ifPresent(place, [`lab_in ${quote(place)} ip neigh flush all > /dev/null 2>&1 || true`])),
-    ...stage.captures.map((ref, index) => startCapture(ref, `${directory}/captures/${index}`)),
-    "lab_actions=()",
-    ...stage.actions.map(
-      (action) => `lab_probe ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)} & lab_actions+=($!)`,
-    ),
-    'wait "${lab_actions[@]}"',
-    ...(stage.captures.length === 0 ? [] : ["lab_stop_captures"]),
-    ...observation.places.map(({ place }, index) => ifPresent(place, readTables(place, `${directory}/places/${index}`))),
-  ].join("\n");
-}
-
-function startCapture(ref: string, directory: string): string {
-  const { place, device } = splitDeviceRef(ref);
-  return [
-    `mkdir -p ${directory}`,
-    `if [ -n "\${lab_netns[${place}]}" ]; then`,
-    `lab_start_capture ${quote(place)} ${quote(device)} ${directory}`,
-    `else : > ${directory}/absent; fi`,
+    ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
+    ...stage.actions.map((action) => `lab_start_action ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`),
+    "lab_wait_for_actions",
+    ...(captures.length === 0 ? [] : ["lab_stop_captures"]),
+    ...observation.places.map((place, index) => ifPresent(place.place, readTables(place, stage, `${directory}/places/${index}`))),
   ].join("\n");
 }
 
@@ -81,10 +78,9 @@ function actionCommand(action: ProbeAction): string {
   }
 }
 
-function readTables(place: string, directory: string): string[] {
+function readTables({ place, fdbStages }: ObservedPlace, stage: Stage, directory: string): string[] {
   return [
-    `mkdir -p ${directory}`,
     `lab_in ${quote(place)} ip -j neigh show > ${directory}/neigh`,
-    `lab_in ${quote(place)} bridge -j fdb show > ${directory}/fdb`,
+    ...(fdbStages.includes(stage.id) ? [`lab_in ${quote(place)} bridge -j fdb show > ${directory}/fdb`] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import { scriptLimits } from "./limits.ts";
 import { command, quote } from "./shell.ts";
 
-/** A learner's script as the lab runs it: LF line ends, no byte order mark. */
-export type Script = { text: string; interpreter: "bash" | "sh" };
+/** A learner's script as the lab runs it: LF line ends, no byte order mark; bash or sh with the options of its `#!` line. */
+export type Script = { text: string; interpreter: string[] };
 
 /** The program that runs one host's script to its end or its deadline, and then kills everything that it left running. */
 export function runScriptProgram(host: string, script: Script, deadlineSeconds: number): string {
@@ -10,6 +10,6 @@ export function runScriptProgram(host: string, script: Script, deadlineSeconds: 
   return [
     `progress ${quote(`script ${host}`)}`,
     `printf %s ${quote(script.text)} > "$lab_private/script-"${quote(host)}`,
-    command("lab_run_script", host, `${deadlineSeconds}`, script.interpreter, ...limits.map(String)),
+    command("lab_run_script", host, `${deadlineSeconds}`, ...limits.map(String), ...script.interpreter),
   ].join("\n");
 }

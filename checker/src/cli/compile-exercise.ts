@@ -1,0 +1,32 @@
+import { build } from "esbuild";
+import { z } from "zod";
+import { type Exercise, exerciseSchema } from "../exercise/exercise.ts";
+import { CliError } from "./cli-error.ts";
+
+/** Bundles an `exercise.ts` and validates what it exports. Needs esbuild, so it works in a checkout alone. */
+export async function compileExercise(source: string): Promise<Exercise> {
+  const result = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    logLevel: "silent",
+  }).catch((cause: unknown) => {
+    throw invalid(source, cause instanceof Error ? cause.message : String(cause), cause);
+  });
+  const code = result.outputFiles[0]?.text ?? "";
+  const module: { default?: unknown } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+  const parsed = exerciseSchema.safeParse(module.default);
+  if (!parsed.success) throw invalid(source, z.prettifyError(parsed.error), parsed.error);
+  return parsed.data;
+}
+
+function invalid(source: string, detail: string, cause: unknown): CliError {
+  return new CliError(
+    "exercise-invalid",
+    { en: `${source} is not a valid exercise:\n${detail}`, "zh-Hans": `${source} 不是有效的练习:\n${detail}` },
+    { en: "Correct the manifest.", "zh-Hans": "请修正这个清单文件。" },
+    { cause },
+  );
+}

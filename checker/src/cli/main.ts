@@ -1,0 +1,67 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { locales } from "../exercise/localized.ts";
+import { defaultLocale } from "./default-locale.ts";
+import { reportError } from "./report-error.ts";
+
+/** The longest time a script may be given; an exercise's own script ends within seconds. */
+const longestTimeoutSeconds = 600;
+
+const locale = () => new Option("--locale <locale>", "language of texts").choices(locales).default(defaultLocale(process.env), "from LANG");
+
+// Each command's code is loaded when it is called: `list` must not wait for the parts that run labs.
+function program(): Command {
+  const root = new Command("lab-check")
+    .description("Checks hand-built container networks on a real Linux kernel.")
+    .exitOverride()
+    .showHelpAfterError('("lab-check --help" lists commands and options)');
+
+  root
+    .command("check <exercise>", { isDefault: true })
+    .description("run a script in a lab and judge what it built (`lab-check exercise-04` is short for this)")
+    .addOption(new Option("--script <path>", "a script, or a folder with one <host>.sh per host").conflicts("solution"))
+    .option("--solution", "check the exercise's own solution")
+    .addOption(new Option("--machine <machine>", "where the kernel comes from").choices(["auto", "vm", "native"]).default("auto"))
+    .addOption(new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text"))
+    .addOption(locale())
+    .option("--timeout <seconds>", "how long each host's script may run", timeoutSeconds, 30)
+    .action(async (exercise, options) => (await import("./commands/check.ts")).checkCommand(exercise, options));
+
+  root
+    .command("list")
+    .description("list the exercises")
+    .addOption(locale())
+    .action(async (options) => (await import("./commands/list.ts")).listCommand(options));
+
+  root
+    .command("hint <exercise>")
+    .description("show the exercise's next hint")
+    .addOption(locale())
+    .action(async (exercise, options) => (await import("./commands/hint.ts")).hintCommand(exercise, options));
+
+  root
+    .command("doctor")
+    .description("find out, by trying, which machine can run which exercise here")
+    .addOption(locale())
+    .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
+
+  return root;
+}
+
+function timeoutSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > longestTimeoutSeconds) {
+    throw new InvalidArgumentError(`Seconds from 1 to ${longestTimeoutSeconds}.`);
+  }
+  return seconds;
+}
+
+/** Runs the command line. Every way to fail ends as a message and an exit code, never as a stack trace. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return reportError(error, argv);
+  }
+}

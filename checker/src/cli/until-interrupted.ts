@@ -1,0 +1,24 @@
+import { CliError } from "./cli-error.ts";
+
+/** Runs an action whose signal fires on Ctrl-C or SIGTERM; then the action ends by cleaning up, and the command as interrupted. */
+export async function untilInterrupted<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort();
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  try {
+    return await action(controller.signal);
+  } catch (error) {
+    throw controller.signal.aborted ? interrupted(error) : error;
+  } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}
+
+function interrupted(cause: unknown): CliError {
+  return new CliError(
+    "interrupted",
+    { en: "Interrupted. Nothing was judged, and nothing is left running.", "zh-Hans": "已中断。没有给出结论,也没有留下任何运行中的东西。" },
+    { en: "Run the same command again to check.", "zh-Hans": "再次运行同样的命令即可重新检查。" },
+    { cause },
+  );
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import order from "../exercises/order.json" with { type: "json" };
+import { compileExercise } from "../checker/src/cli/compile-exercise.ts";
+import { type CorpusEntry, readCorpus } from "../checker/src/corpus/read-corpus.ts";
+import type { Exercise } from "../checker/src/exercise/exercise.ts";
+import { checkSubmission } from "../checker/src/lab/check-submission.ts";
+import type { Machine } from "../checker/src/machine/machine.ts";
+import { observationOf } from "../checker/src/plan/observation.ts";
+import { toJson } from "../checker/src/verdict/json.ts";
+import type { Verdict } from "../checker/src/verdict/verdict.ts";
+
+export type ExerciseCorpus = { exercise: Exercise; entries: CorpusEntry[] };
+
+/** Every exercise with every submission in its folder. */
+export function loadCorpus(): Promise<ExerciseCorpus[]> {
+  return Promise.all(
+    order.map(async (slug) => {
+      const folder = fileURLToPath(new URL(`../exercises/${slug}/`, import.meta.url));
+      const exercise = await compileExercise(`${folder}exercise.ts`);
+      return { exercise, entries: await readCorpus(folder, observationOf(exercise).hosts) };
+    }),
+  );
+}
+
+/** Checks one submission on one machine. A string is the machine's reason why it cannot run this exercise. */
+export async function checkOn(machine: Machine, exercise: Exercise, entry: CorpusEntry): Promise<Verdict | string> {
+  const opening = await machine.open(exercise.needs);
+  if (opening.status === "unavailable") return opening.reason;
+  return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, entry.submission, { deadlineSeconds: 30 });
+}
+
+export function failedChecks(verdict: Verdict): string[] {
+  return verdict.checks.filter((check) => check.status === "failed").map((check) => check.id).toSorted();
+}
+
+/** What must not differ between two machines: the verdict as people get it, but for machine, times and MAC addresses. */
+export function comparable(verdict: Verdict): unknown {
+  const { machine: _machine, durationMs: _durationMs, ...rest } = toJson(verdict, "en");
+  return JSON.parse(JSON.stringify(rest).replaceAll(/(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/g, "<mac>"));
+}
