@@ -3,7 +3,7 @@ import order from "../exercises/order.json" with { type: "json" };
 import { compileExercise } from "../checker/src/cli/compile-exercise.ts";
 import { type CorpusEntry, readCorpus } from "../checker/src/corpus/read-corpus.ts";
 import type { Exercise } from "../checker/src/exercise/exercise.ts";
-import { checkSubmission } from "../checker/src/lab/check-submission.ts";
+import { checkSubmission, type Submission } from "../checker/src/lab/check-submission.ts";
 import type { Machine } from "../checker/src/machine/machine.ts";
 import { observationOf } from "../checker/src/plan/observation.ts";
 import { toJson } from "../checker/src/verdict/json.ts";
@@ -23,10 +23,10 @@ export function loadCorpus(): Promise<ExerciseCorpus[]> {
 }
 
 /** Checks one submission on one machine. A string is the machine's reason why it cannot run this exercise. */
-export async function checkOn(machine: Machine, exercise: Exercise, entry: CorpusEntry): Promise<Verdict | string> {
+export async function checkOn(machine: Machine, exercise: Exercise, submission: Submission): Promise<Verdict | string> {
   const opening = await machine.open(exercise.needs);
   if (opening.status === "unavailable") return opening.reason;
-  return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, entry.submission, { deadlineSeconds: 30 });
+  return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submission, { deadlineSeconds: 30 });
 }
 
 export function failedChecks(verdict: Verdict): string[] {

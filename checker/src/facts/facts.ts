@@ -10,7 +10,7 @@ export type Facts = {
 
 /** How a host's script ended, as the lab saw it from outside. */
 export type ScriptRun = {
-  end: { kind: "exited"; status: number } | { kind: "deadline" } | { kind: "output-limit" } | { kind: "killed"; signal: number };
+  end: { kind: "exited"; status: number } | { kind: "deadline" } | { kind: "output-limit" };
   stdout: ScriptOutput;
   stderr: ScriptOutput;
 };
@@ -34,12 +34,14 @@ export type PlaceFacts =
 export type Link = {
   index: number;
   name: string;
+  /** null on lo and on tunnels. */
   mac: string | null;
   mtu: number;
   /** `info_kind`: veth, bridge, ipip, dummy, …; null for lo and hardware. */
   type: string | null;
-  /** IFF_UP and IFF_LOWER_UP. */
+  /** IFF_UP. */
   up: boolean;
+  /** IFF_LOWER_UP. */
   carrier: boolean;
   /** Ifindex of a veth's peer in the peer's namespace, and its name where it is in the same namespace. */
   peer: { index: number } | { name: string } | null;
@@ -48,6 +50,7 @@ export type Link = {
   addresses: { ip: string; prefixLength: number }[];
 };
 
+/** In the kernel's order. A multipath route is one route per next hop; routes that wrap packets (`encap`) are left out. */
 export type Route = {
   /** `default` or a prefix with its length: a host route is `10.96.30.11/32`. */
   to: string;
@@ -60,6 +63,7 @@ export type Route = {
   onlink: boolean;
 };
 
+/** `state` as `ip neigh` prints it (`REACHABLE`, `FAILED`, …); a proxied address has `NONE`. */
 export type Neighbour = { ip: string; device: string; mac: string | null; state: string; proxy: boolean };
 
 export type Lookup =
@@ -72,7 +76,9 @@ export type StageFacts = {
   pings: Record<string, PingFacts>;
   tcp: Record<string, TcpFacts>;
   captures: Record<DeviceRef, CaptureFacts>;
+  /** Of the places that exist. */
   neighbours: Record<Place, Neighbour[]>;
+  /** Of the places that exist, where a check asks for it. */
   fdb: Record<Place, FdbEntry[]>;
 };
 
@@ -83,7 +89,9 @@ export type PingFacts =
   | {
       status: "ran";
       sent: number;
+      /** The first answer to each request. */
       replies: { sequence: number; from: string; ttl: number }[];
+      /** `from` is `local` where the sender's own kernel refused to send. */
       errors: { from: string; reason: PingError }[];
     };
 export type PingError = "host-unreachable" | "net-unreachable" | "port-unreachable" | "ttl-exceeded" | "prohibited" | "no-route" | "other";
@@ -93,13 +101,14 @@ export type TcpFacts =
   | { status: "broken"; reason: string }
   | { status: "ran"; outcome: "connected" | "refused" | "unreachable" | "timeout" };
 
+/** `broken`: frames may be missing. A device that is down captures nothing. */
 export type CaptureFacts = { status: "absent" } | { status: "broken"; reason: string } | { status: "captured"; frames: Frame[] };
 
 export type Frame = {
   /** Nanoseconds since the epoch; one clock for all devices. */
   timeNs: bigint;
   lengthBytes: number;
-  /** null on devices without a link header (tunl0). */
+  /** null on devices without a link header (tunl0). `type` is the header's own: of a frame with a VLAN tag 0x8100. */
   ethernet: { src: string; dst: string; type: number } | null;
   packet: Packet;
 };

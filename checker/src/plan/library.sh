@@ -1,5 +1,6 @@
 # The functions that a lab's programs are written in. They run in the trusted shell (machine/sandbox.ts) with the trusted
-# binaries of its own mount namespace; descriptor 7 is its private directory.
+# binaries of its own mount namespace; descriptor 7 is its private directory, descriptor 6 the
+# `cgroup.procs` of the scripts' control group.
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
 umask 022
@@ -46,6 +47,7 @@ lab_run_script() {
   mkdir -p "$out"
   (
     exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host"
+    echo 0 >&6
     lab_close_descriptors
     exec nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- \
       unshare --pid --fork --kill-child bash -c "$lab_runner" lab-script "$host.sh" "$@"
@@ -160,10 +162,10 @@ lab_wait_for_capture() {
 
 # lab_stop_captures: waits until every frame that the kernel handed over is in its file, then ends all captures.
 lab_stop_captures() {
-  local directory pid log line captured received
+  local directory pid log line captured received attempts
   for directory in "${!lab_capture_pid[@]}"; do
-    pid=${lab_capture_pid[$directory]} log=${lab_capture_log[$directory]}
-    while kill -USR1 "$pid" 2> /dev/null && read -r -t 5 line <&"$log"; do
+    pid=${lab_capture_pid[$directory]} log=${lab_capture_log[$directory]} attempts=0
+    while [ $((attempts += 1)) -le 100 ] && kill -USR1 "$pid" 2> /dev/null && read -r -t 5 line <&"$log"; do
       # "tcpdump: 4 packets captured, 4 packets received by filter, 0 packets dropped by kernel"
       read -r _ captured _ _ received _ <<< "$line"
       [ "$captured" != "$received" ] || break

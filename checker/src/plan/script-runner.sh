@@ -9,8 +9,13 @@ ulimit -f "$2"
 ulimit -u "$3"
 ulimit -n "$4"
 ulimit -v "$5"
-echo 1000 > /proc/self/oom_score_adj
 unset LC_ALL TMPDIR OLDPWD
 export HOME=/root USER=root LOGNAME=root SHELL=/bin/bash TERM=dumb LANG=C.UTF-8
-"${@:6}" "./$1"
+# Out of memory, the kernel shall take the script and not this process, whose end would hide what happened.
+exec 3>&2 2> /dev/null
+(
+  exec 2>&3 3>&-
+  echo 1000 > /proc/self/oom_score_adj
+  exec "${@:6}" "./$1"
+)
 exit $?

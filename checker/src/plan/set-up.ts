@@ -11,6 +11,8 @@ import { command, commandReading, quote, sysctlPath } from "./shell.ts";
  */
 const pinnedSysctls: Record<string, string> = {
   "net.ipv4.ip_forward": "0",
+  // Otherwise the second of two ICMP errors to one address within a second is never sent (icmp(7)).
+  "net.ipv4.icmp_ratelimit": "0",
   ...Object.fromEntries(
     ["all", "default"].flatMap((scope) =>
       ["rp_filter", "proxy_arp", "arp_ignore", "arp_announce", "arp_filter", "accept_local"].map((key) => [

@@ -34,7 +34,7 @@ export async function checkCommand(name: string, options: CheckOptions): Promise
   process.stdout.write(
     options.format === "json"
       ? `${JSON.stringify(toJson(verdict, locale), null, 2)}\n`
-      : verdictText(verdict, { locale, width: 80, colour: process.stdout.isTTY }),
+      : verdictText(verdict, { locale, width: 80, colour: process.stdout.isTTY, exercise }),
   );
   process.exitCode = exitCodes[verdict.status];
 }

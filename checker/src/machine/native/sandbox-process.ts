@@ -2,6 +2,8 @@ import { createInterface } from "node:readline";
 import { $, type ProcessPromise } from "zx/core";
 import type { LabShell } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
+import { memoryCgroupFd } from "../sandbox.ts";
+import { makeMemoryCgroup } from "./memory-cgroup.ts";
 
 type OpenedSandbox = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: string };
 
@@ -13,15 +15,20 @@ const keptStderrChars = 2000;
  * @returns `unavailable` with what the system said where it does not let us build the sandbox
  */
 export async function openSandbox(command: string[], signal?: AbortSignal): Promise<OpenedSandbox> {
+  const cgroup = await makeMemoryCgroup();
   // A session of its own: Ctrl-C in the terminal reaches lab-check alone, which then ends the lab; and scripts have no terminal.
-  const child = $({
-    stdio: "pipe",
+  const start = $({
+    stdio: ["pipe", "pipe", "pipe", cgroup === null ? "ignore" : cgroup.procs.fd],
     detached: true,
     quiet: true,
     nothrow: true,
-    verbose: false,
     ...(signal && { signal }),
-  })`exec ${command}`;
+  });
+  const child = start`exec ${memoryCgroupFd}>&3 3>&- ${command}`;
+  const end = async (): Promise<void> => {
+    await stop(child);
+    await cgroup?.[Symbol.asyncDispose]();
+  };
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
@@ -32,12 +39,12 @@ export async function openSandbox(command: string[], signal?: AbortSignal): Prom
     return done ? null : value;
   };
   if ((await next()) !== "ready") {
-    await child;
+    await end();
     return { status: "unavailable", reason: `this system does not allow the sandbox (${lastLine(stderr)})` };
   }
   return {
     status: "opened",
-    lab: sandboxShell({ next, send: (text) => child.stdin.write(text), stop: () => stop(child), stderr: () => stderr }),
+    lab: sandboxShell({ next, send: (text) => child.stdin.write(text), stop: end, stderr: () => stderr }),
   };
 }
 

@@ -2,6 +2,11 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { z } from "zod";
+import type { ExerciseRow } from "./src/cli/catalogue.ts";
+import { compileExercise } from "./src/cli/compile-exercise.ts";
+import { exerciseId } from "./src/exercise/exercise.ts";
+import { observationOf } from "./src/plan/observation.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const exercises = `${here}../exercises`;
@@ -9,7 +14,7 @@ const dist = `${here}dist`;
 
 await rm(dist, { recursive: true, force: true });
 await build({
-  entryPoints: { cli: `${here}src/cli/main.ts`, "compile-exercise": `${here}src/cli/compile-exercise.ts` },
+  entryPoints: { cli: `${here}src/cli/main.ts` },
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -23,16 +28,14 @@ await build({
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
 });
 
-const { compileExercise } = await import(`${dist}/compile-exercise.js`);
-const index = [];
-for (const slug of JSON.parse(await readFile(`${exercises}/order.json`, "utf8"))) {
+const index: ExerciseRow[] = [];
+for (const slug of z.array(z.string()).parse(JSON.parse(await readFile(`${exercises}/order.json`, "utf8")))) {
   const exercise = await compileExercise(`${exercises}/${slug}/exercise.ts`);
   if (exercise.slug !== slug) throw new Error(`exercises/${slug}/exercise.ts calls itself ${exercise.slug}`);
   const target = `${dist}/exercises/${slug}`;
   await mkdir(target, { recursive: true });
   await writeFile(`${target}/manifest.json`, JSON.stringify(exercise));
   for (const folder of ["start", "solution"]) await cp(`${exercises}/${slug}/${folder}`, `${target}/${folder}`, { recursive: true });
-  const hosts = exercise.topology.hosts.filter((host) => host.role === "learner").map((host) => host.name);
-  index.push({ id: `exercise-${slug.slice(0, 2)}`, slug, title: exercise.title, hosts });
+  index.push({ id: exerciseId(exercise), slug, title: exercise.title, hosts: observationOf(exercise).hosts });
 }
 await writeFile(`${dist}/exercises/index.json`, JSON.stringify(index));

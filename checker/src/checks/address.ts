@@ -1,0 +1,44 @@
+import type { CheckOf } from "../exercise/check.ts";
+import type { Facts, Link } from "../facts/facts.ts";
+import type { Outcome } from "../verdict/verdict.ts";
+import { addressHints } from "./hints/address.ts";
+import { conclude, held, type Judged, unmet } from "./judged.ts";
+import { allLinks, onDevice } from "./look.ts";
+import { deviceName } from "./names.ts";
+import { en, few, say, zh } from "./sentence.ts";
+
+export const addressFindings = ["no-namespace", "no-device", "wrong-prefix-length", "elsewhere", "wrong-address", "absent"] as const;
+export type AddressFinding = (typeof addressFindings)[number];
+
+type AddressCheck = CheckOf<"address">;
+
+/** A device has an address with that prefix length. */
+export function addressCheck(check: AddressCheck, facts: Facts): Outcome {
+  const name = deviceName(check.device, facts);
+  const expected = say(en`${name} has the address ${check.address}.`, zh`${name} 的地址是 ${check.address}。`);
+  const judged = onDevice(check.device, facts, (link) => judgeLink(check, link, facts));
+  return conclude(check.hints, expected, judged, (finding) => addressHints[finding](check));
+}
+
+function judgeLink(check: AddressCheck, link: Link, facts: Facts): Judged<AddressFinding> {
+  const name = deviceName(check.device, facts);
+  const own = link.addresses.map(({ ip, prefixLength }) => `${ip}/${prefixLength}`);
+  if (own.includes(check.address)) return held(say(en`${name} has ${check.address}.`, zh`${name} 有地址 ${check.address}。`));
+  const [ip] = check.address.split("/");
+  const sameIp = own.find((address) => address.split("/", 1).join() === ip);
+  if (sameIp !== undefined) return unmet("wrong-prefix-length", say(en`${name} has ${sameIp}.`, zh`${name} 的地址是 ${sameIp}。`));
+  return judgeWithout(check, own, facts);
+}
+
+function judgeWithout(check: AddressCheck, own: string[], facts: Facts): Judged<AddressFinding> {
+  const name = deviceName(check.device, facts);
+  const [ip] = check.address.split("/");
+  const holder = allLinks(facts).find(({ link }) => link.addresses.some((address) => address.ip === ip));
+  if (holder !== undefined) {
+    const other = deviceName(holder.ref, facts);
+    return unmet("elsewhere", say(en`${other} has that address, not ${name}.`, zh`这个地址在 ${other} 上，不在 ${name} 上。`));
+  }
+  if (own.length === 0) return unmet("absent", say(en`${name} has no IPv4 address.`, zh`${name} 没有 IPv4 地址。`));
+  const addresses = few(own);
+  return unmet("wrong-address", say(en`${name} has ${addresses}.`, zh`${name} 的地址是 ${addresses}。`));
+}

@@ -1,0 +1,29 @@
+import type { CaptureFacts } from "./facts.ts";
+import { decodeFrames } from "./frame.ts";
+import { readPcap } from "./pcap-file.ts";
+
+/** Whether tcpdump(8) says on stderr that all is in its file: the reason why not, or null. Its last summary counts. */
+function incompleteness(log: string): string | null {
+  const summaries = [
+    ...log.matchAll(/(\d+) packets? captured[,\s]+(\d+) packets? received by filter[,\s]+(\d+) packets? dropped by kernel/g),
+  ];
+  const [, captured, received, dropped] = summaries.at(-1) ?? [];
+  if (dropped === undefined) return `tcpdump gave no summary: ${log.trim().slice(0, 200)}`;
+  if (dropped !== "0") return `the kernel dropped ${dropped} of the frames to capture`;
+  return captured === received ? null : `tcpdump wrote ${captured} of ${received} frames`;
+}
+
+/** Reads a capture and what tcpdump said about it. */
+export function parseCapture(pcap: Uint8Array | null, log: string): CaptureFacts {
+  // Nothing crosses a device that is down, and tcpdump refuses to try.
+  if (/: That device is not up$/m.test(log)) return { status: "captured", frames: [] };
+  if (pcap === null) return { status: "broken", reason: `tcpdump wrote no file: ${log.trim().slice(0, 200)}` };
+  const reason = incompleteness(log);
+  if (reason !== null) return { status: "broken", reason };
+  try {
+    return { status: "captured", frames: decodeFrames(readPcap(pcap)) };
+  } catch (error) {
+    if (error instanceof RangeError) return { status: "broken", reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+# The lab shell in the VM. Descriptors: 9 is the console on which the host asks and is answered, 8 the folder shared with it,
+# 6 the console for progress and failures. A request is a line with the run's number; its program is <number>.sh in the folder.
+progress() { printf 'progress %s\n' "$1" >&6; }
+# Programs run with 8 and 9 closed, also where one ends this shell (`set -e`): a failure is told on 6.
+lab_failed() { printf 'failed %s %s\n' "$1" "$(tail -c 2000 "$LAB_LOG" | base64 -w0)" >&6; }
+lab_serve() {
+  local run program status
+  trap 'lab_failed $?' EXIT
+  : > /proc/self/fd/8/lab-is-ready
+  while IFS= read -r -u 9 run; do
+    IFS= read -r -d '' program < "/proc/self/fd/8/$run.sh" || true
+    OUT=/proc/self/fd/7/out$run LAB_LOG=/proc/self/fd/7/log$run
+    mkdir "$OUT"
+    eval "$program" < /dev/null > "$LAB_LOG" 2>&1 8<&- 9<&-
+    status=$?
+    [ "$status" = 0 ] || exit "$status"
+    tar -cf "/proc/self/fd/8/$run.tar" -C "$OUT" .
+    echo "done $run" >&9
+  done
+}
+lab_serve

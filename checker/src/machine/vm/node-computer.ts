@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import v8 from "node:v8";
+import type { Computer } from "./emulator.ts";
+
+/** Loads v86 for Node, which no other module of the machine does: it is slow to load, and V8 must be told first. */
+export async function loadComputer(): Promise<Computer> {
+  // v86 compiles many small modules that live for a moment: the optimizing compiler would waste half of the time on them.
+  v8.setFlagsFromString("--liftoff-only");
+  const { V86 } = await import("v86");
+  const wasm = await readFile(join(v86Folder(), "build/v86.wasm"));
+  return { V86, wasm: Uint8Array.from(wasm).buffer };
+}
+
+export function v86Version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(v86Folder(), "package.json"), "utf8"));
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest && typeof manifest.version === "string") return manifest.version;
+  throw new Error("The v86 package has no version.");
+}
+
+function v86Folder(): string {
+  return dirname(dirname(createRequire(import.meta.url).resolve("v86")));
+}

@@ -1,0 +1,11 @@
+import "v86";
+
+/** What v86 has but its own type declarations leave out. */
+declare module "v86" {
+  interface Event {
+    "virtio-console1-output-bytes": Uint8Array;
+  }
+  interface V86 {
+    readonly bus: { send(name: "virtio-console0-input-bytes", bytes: Uint8Array): void };
+  }
+}

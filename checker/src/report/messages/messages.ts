@@ -1,0 +1,78 @@
+import type { Locale } from "../../exercise/localized.ts";
+import type { CheckStatus, Verdict } from "../../verdict/verdict.ts";
+import { english } from "./en.ts";
+import { simplifiedChinese } from "./zh-hans.ts";
+
+type Counts = { earned: number; possible: number };
+
+/** Every fixed phrase of the reports. Phrases with values are functions, because languages order them differently. */
+export type Messages = {
+  verdict: Record<Verdict["status"], string>;
+  status: Record<CheckStatus, string>;
+  headline: (exercise: string, title: string | null) => string;
+  praise: string;
+  firstToFix: (number: number, title: string) => string;
+  certainFailure: (number: number, title: string) => string;
+  expected: string;
+  observed: string;
+  hint: string;
+  script: string;
+  checks: string;
+  blockedBy: (number: number) => string;
+  blockedMeans: string;
+  score: (points: Counts, checks: Counts) => string;
+  noScore: (unchecked: number, all: number, earned: number) => string;
+  ran: (machine: string, seconds: string) => string;
+  warnings: string;
+  afterFailure: (exercise: string, number: number) => string;
+
+  ours: string;
+  uncheckedChecks: string;
+  why: string;
+  unknownReason: string;
+  whatToDo: string;
+  afterError: (exercise: string) => string;
+
+  /** Stands beside the first failure where a script ended with an error. */
+  seeScript: (file: string, exit: number) => string;
+  /** `end` is one of the next three, or empty. */
+  scriptWrote: (file: string, end: string) => string;
+  scriptWroteNothing: (file: string, end: string) => string;
+  exitCode: (exit: number) => string;
+  timedOut: string;
+  stopped: string;
+  outputCut: string;
+  streams: Record<"stderr" | "stdout", string>;
+  lastLines: (stream: string, shown: number, all: number) => string;
+
+  hintHeading: (exercise: string, shown: number, total: number) => string;
+  nextHint: (exercise: string) => string;
+  lastHint: (exercise: string) => string;
+
+  exercises: string;
+  noExercises: string;
+  startExercise: (exercise: string) => string;
+
+  doctorHeading: string;
+  exercise: string;
+  usable: string;
+  unusable: (reason: number | null) => string;
+  untried: string;
+  noMachines: string;
+  everyExerciseUsable: string;
+  someExercisesUnusable: (exercises: string) => string;
+
+  error: string;
+  code: string;
+  nextStep: string;
+  listSeparator: string;
+  /** Stands between two sentences. */
+  gap: string;
+};
+
+const catalogue: Record<Locale, Messages> = { en: english, "zh-Hans": simplifiedChinese };
+
+/** The phrases in one language. */
+export function messagesOf(locale: Locale): Messages {
+  return catalogue[locale];
+}

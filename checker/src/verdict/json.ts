@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Locale, Localized } from "../exercise/localized.ts";
+import type { CheckVerdict, Verdict } from "./verdict.ts";
+
+const text = z.string();
+
+const checkSchema = z
+  .object({
+    id: text.describe("The check's name within the exercise. `script-ended` and `script-ended-<host>` are in every exercise."),
+    title: text.describe("What holds when the check passes."),
+    status: z
+      .enum(["passed", "failed", "skipped", "errored"])
+      .describe(
+        "`failed` is the learner's; `skipped`: a check that this one needs did not pass; `errored`: it could not be told, which is never the learner's.",
+      ),
+    points: z.int().min(0).describe("What the check earns if it passes."),
+    expected: text.nullable().describe("What must be so."),
+    observed: text.nullable().describe("What was so; of a skipped check what it lacked, of an errored one the reason."),
+    hint: text.nullable().describe("What to try next; only a failed check has one."),
+  })
+  .describe("One check's result.");
+
+const scriptSchema = z
+  .object({
+    exit: z.int().nullable().describe("The script's exit status; null if it did not end by itself."),
+    timedOut: z.boolean().describe("It was still running when its time was up, and was killed."),
+    stdout: text.describe("What it printed, as far as it was kept. Untrusted: it may hold any character."),
+    stderr: text.describe("As `stdout`, of the error stream."),
+    truncated: z.boolean().describe("Some of its output was cut."),
+  })
+  .describe("How a host's script ended. Nothing in it decides a check but `timedOut`.");
+
+/** The public contract of `--format json`. Fields may be added to it under this name; none is removed or changes its meaning. */
+export const verdictSchema = z
+  .object({
+    schema: z.literal("lab-check/verdict/v1"),
+    exercise: text.describe("`exercise-04`."),
+    machine: text.describe("Where the kernel came from: `vm`, `native`."),
+    status: z
+      .enum(["passed", "failed", "errored"])
+      .describe("`passed` only if every check passed; `errored` if one could not be told, whatever the others say."),
+    score: z
+      .object({ earned: z.int().min(0), possible: z.int().min(0) })
+      .describe("The points of the passed checks, and of all. Means nothing if the status is `errored`."),
+    checks: z.array(checkSchema).describe("How each script ended, then the exercise's checks in its order."),
+    warnings: z.array(text).describe("What is worth knowing and decides nothing."),
+    durationMs: z.number().min(0).describe("How long the whole check took."),
+    hosts: z.record(text, z.object({ script: scriptSchema })).describe("By host: how its script ended."),
+  })
+  .describe("The verdict on one submission, in one language.");
+export type VerdictJson = z.infer<typeof verdictSchema>;
+type CheckJson = z.infer<typeof checkSchema>;
+
+/** A verdict as the public object, in one language. */
+export function toJson(verdict: Verdict, locale: Locale): VerdictJson {
+  const { exercise, machine, status, score, durationMs } = verdict;
+  return {
+    schema: "lab-check/verdict/v1",
+    exercise,
+    machine,
+    status,
+    score,
+    checks: verdict.checks.map((check) => checkJson(check, locale)),
+    warnings: verdict.warnings.map((warning) => warning[locale]),
+    durationMs,
+    hosts: Object.fromEntries(Object.entries(verdict.scripts).map(([host, script]) => [host, { script }])),
+  };
+}
+
+function checkJson({ id, title, status, points, expected, observed, hint }: CheckVerdict, locale: Locale): CheckJson {
+  const said = (sentence: Localized | null): string | null => sentence?.[locale] ?? null;
+  return { id, title: title[locale], status, points, expected: said(expected), observed: said(observed), hint: said(hint) };
+}

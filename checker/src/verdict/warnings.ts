@@ -1,0 +1,22 @@
+import { en, say, zh } from "../checks/sentence.ts";
+import type { Localized } from "../exercise/localized.ts";
+import type { ScriptRun } from "../facts/facts.ts";
+
+/** What is worth saying about a script's run although it decides nothing. */
+export function scriptWarnings(host: string, run: ScriptRun): Localized[] {
+  const script = `${host}.sh`;
+  const warnings: Localized[] = [];
+  if (run.end.kind === "exited" && run.end.status !== 0) {
+    const { status } = run.end;
+    warnings.push(
+      say(
+        en`${script} ended with status ${status}: some command failed. What counts is the state that it left.`,
+        zh`${script} 的退出状态为 ${status}：有命令执行失败。评判只看它留下的状态。`,
+      ),
+    );
+  }
+  if (run.stdout.truncated || run.stderr.truncated) {
+    warnings.push(say(en`${script} printed more than is kept: its output was cut.`, zh`${script} 的输出过长，只保留了前面一部分。`));
+  }
+  return warnings;
+}

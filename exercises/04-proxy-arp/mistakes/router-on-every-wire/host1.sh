@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# A gateway 10.96.30.1/24 on both host ends: two routes to one subnet, and only the first is used.
+ip netns add pod1
+ip netns add pod2
+
+ip link add eth0 type veth peer name eth0-p1
+ip link set eth0 netns pod1
+ip link add eth0 type veth peer name eth0-p2
+ip link set eth0 netns pod2
+
+ip -n pod1 addr add 10.96.30.11/24 dev eth0
+ip -n pod2 addr add 10.96.30.12/24 dev eth0
+ip -n pod1 link set lo up
+ip -n pod2 link set lo up
+ip -n pod1 link set eth0 up
+ip -n pod2 link set eth0 up
+ip link set eth0-p1 up
+ip link set eth0-p2 up
+
+ip addr add 10.96.30.1/24 dev eth0-p1
+ip addr add 10.96.30.1/24 dev eth0-p2
+ip -n pod1 route add default via 10.96.30.1
+ip -n pod2 route add default via 10.96.30.1
+
+sysctl -qw net.ipv4.ip_forward=1
+sysctl -qw net.ipv4.conf.eth0-p1.proxy_arp=1
+sysctl -qw net.ipv4.conf.eth0-p2.proxy_arp=1

@@ -1,0 +1,42 @@
+// The whole test suite, as `npm test` and CI run it. It installs the system packages that the native machine's tests need where it
+// may, and otherwise leaves those tests out by name: the last lines say so.
+import process from "node:process";
+import { $, which } from "zx";
+import { missingTools } from "../checker/src/machine/native/tools.ts";
+
+$.verbose = true;
+$.stdio = "inherit";
+
+/** Debian's and Ubuntu's packages with every program of a lab. */
+const packages = [
+  ...["bridge-utils", "conntrack", "ethtool", "hostname", "iproute2", "iptables", "iputils-arping", "iputils-ping"],
+  ...["mawk", "net-tools", "nftables", "procps", "tcpdump", "util-linux"],
+];
+
+const why = await withoutNative();
+if (why !== null) process.env.PODWIRE_WITHOUT_NATIVE = why;
+
+const failed: string[] = [];
+for (const step of ["check", "test:unit", "test:lab"]) {
+  const { exitCode } = await $({ nothrow: true })`npm run --silent ${step}`;
+  if (exitCode !== 0) failed.push(step);
+}
+if (why !== null) console.log(`\nSKIPPED: everything on the native machine (${why}). The vm machine's tests ran.`);
+console.log(failed.length === 0 ? "\nAll tests passed." : `\nFAILED: ${failed.join(", ")}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** @returns why the native machine's tests cannot run here, null where they can */
+async function withoutNative(): Promise<string | null> {
+  if (process.platform !== "linux") return `this is ${process.platform}, not Linux`;
+  if ((await missingTools()).length > 0) await installPackages();
+  const missing = await missingTools();
+  return missing.length === 0 ? null : `these programs are missing and could not be installed: ${missing.join(", ")}`;
+}
+
+async function installPackages(): Promise<void> {
+  const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const has = async (program: string): Promise<boolean> => (await which(program, { nothrow: true })) !== null;
+  if (!(await has("apt-get")) || (root.length > 0 && !(await has("sudo")))) return;
+  await $({ nothrow: true })`${root} apt-get update -qq`;
+  await $({ nothrow: true })`${root} env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages}`;
+}
