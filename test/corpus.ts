@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import order from "../exercises/order.json" with { type: "json" };
 import { compileExercise } from "../checker/src/cli/compile-exercise.ts";
 import { type CorpusEntry, readCorpus } from "../checker/src/corpus/read-corpus.ts";
 import type { Exercise } from "../checker/src/exercise/exercise.ts";
@@ -8,6 +7,7 @@ import type { Machine } from "../checker/src/machine/machine.ts";
 import { observationOf } from "../checker/src/plan/observation.ts";
 import { toJson } from "../checker/src/verdict/json.ts";
 import type { Verdict } from "../checker/src/verdict/verdict.ts";
+import order from "../exercises/order.json" with { type: "json" };
 
 export type ExerciseCorpus = { exercise: Exercise; entries: CorpusEntry[] };
 
@@ -30,7 +30,10 @@ export async function checkOn(machine: Machine, exercise: Exercise, submission: 
 }
 
 export function failedChecks(verdict: Verdict): string[] {
-  return verdict.checks.filter((check) => check.status === "failed").map((check) => check.id).toSorted();
+  return verdict.checks
+    .filter((check) => check.status === "failed")
+    .map((check) => check.id)
+    .toSorted();
 }
 
 /** What must not differ between two machines: the verdict as people get it, but for machine, times and MAC addresses. */

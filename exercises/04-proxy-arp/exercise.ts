@@ -91,8 +91,7 @@ function checksOf(pod: Pod): CheckEntry[] {
         },
         "wrong-prefix-length": {
           en: "The address is right, its prefix length is not. Without `/24`, `ip addr add` takes /32: the pod then believes that it is alone, and would ask no neighbour anything.",
-          "zh-Hans":
-            "地址对，前缀长度不对。`ip addr add` 不写 `/24` 就当作 /32：Pod 会以为子网里只有自己，也就不会直接向邻居发 ARP 请求。",
+          "zh-Hans": "地址对，前缀长度不对。`ip addr add` 不写 `/24` 就当作 /32：Pod 会以为子网里只有自己，也就不会直接向邻居发 ARP 请求。",
         },
         "wrong-address": {
           en: `eth0 in ${pod.name} has an address, but not ${pod.ip}. A copied line, perhaps?`,
@@ -263,8 +262,7 @@ function pingBetween(from: Pod, to: Pod, points: number): CheckEntry {
       },
       otherwise: {
         en: "Both pods got their ARP answers, and still the ping fails. Look where it stops: run tcpdump on the two host ends, one after the other. Does the firewall let forwarded packets through?",
-        "zh-Hans":
-          "两个 Pod 都得到了 ARP 应答，ping 却还是不通。看看断在哪里：依次在主机的两个端口上运行 tcpdump。防火墙放行转发的包吗？",
+        "zh-Hans": "两个 Pod 都得到了 ARP 应答，ping 却还是不通。看看断在哪里：依次在主机的两个端口上运行 tcpdump。防火墙放行转发的包吗？",
       },
     },
   };

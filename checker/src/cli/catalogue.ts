@@ -57,7 +57,7 @@ function unknownExercise(name: string, rows: ExerciseRow[]): CliError {
     { en: `There is no exercise called "${name}".`, "zh-Hans": `没有名为 “${name}” 的练习。` },
     {
       en: `These exist: ${names}. "lab-check list" says what each is about.`,
-      "zh-Hans": `现有:${names}。用 “lab-check list” 查看各个练习的内容。`,
+      "zh-Hans": `现有：${names}。用 “lab-check list” 查看各个练习的内容。`,
     },
   );
 }

@@ -25,7 +25,7 @@ export async function compileExercise(source: string): Promise<Exercise> {
 function invalid(source: string, detail: string, cause: unknown): CliError {
   return new CliError(
     "exercise-invalid",
-    { en: `${source} is not a valid exercise:\n${detail}`, "zh-Hans": `${source} 不是有效的练习:\n${detail}` },
+    { en: `${source} is not a valid exercise:\n${detail}`, "zh-Hans": `${source} 不是有效的练习：\n${detail}` },
     { en: "Correct the manifest.", "zh-Hans": "请修正这个清单文件。" },
     { cause },
   );

@@ -6,9 +6,9 @@ export type Progress = Disposable & { step: (name: string) => void };
 
 const names: Record<string, Localized> = {
   "set-up": { en: "setting up the lab", "zh-Hans": "搭建实验环境" },
-  script: { en: "running the script on", "zh-Hans": "运行脚本:" },
+  script: { en: "running the script on", "zh-Hans": "运行脚本：" },
   state: { en: "reading the kernel's state", "zh-Hans": "读取内核状态" },
-  stage: { en: "probing:", "zh-Hans": "探测:" },
+  stage: { en: "probing:", "zh-Hans": "探测：" },
 };
 
 /** A bar on standard error while a lab runs, where that is a terminal; elsewhere nothing. */

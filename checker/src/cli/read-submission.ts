@@ -48,7 +48,7 @@ async function openScript(file: string): Promise<FileHandle> {
   }
 }
 
-const correctIt: Localized = { en: "Correct the file and run the check again.", "zh-Hans": "请改正这个文件,然后重新检查。" };
+const correctIt: Localized = { en: "Correct the file and run the check again.", "zh-Hans": "请改正这个文件，然后重新检查。" };
 
 function missing(file: string, cause: unknown): CliError {
   return new CliError(
@@ -56,7 +56,7 @@ function missing(file: string, cause: unknown): CliError {
     { en: `There is no ${file}.`, "zh-Hans": `找不到 ${file}。` },
     {
       en: "--script takes a script, or a folder with one <host>.sh for each host of the exercise.",
-      "zh-Hans": "--script 接受一个脚本,或者一个文件夹,里面有练习中每台主机的 <host>.sh。",
+      "zh-Hans": "--script 接受一个脚本，或者一个文件夹，里面有练习中每台主机的 <host>.sh。",
     },
     { cause },
   );
@@ -75,7 +75,7 @@ function notAFile(file: string, isDirectory: boolean): CliError {
   const what = isDirectory ? { en: "a directory", zh: "目录" } : { en: "not a regular file", zh: "特殊文件,不是普通文件" };
   return new CliError(
     "script-unreadable",
-    { en: `${file} is ${what.en}, so it cannot be a script.`, "zh-Hans": `${file} 是${what.zh},不能当作脚本。` },
+    { en: `${file} is ${what.en}, so it cannot be a script.`, "zh-Hans": `${file} 是${what.zh}，不能当作脚本。` },
     { en: "Give a plain text file with the commands.", "zh-Hans": "请给出写有命令的纯文本文件。" },
   );
 }
@@ -83,7 +83,7 @@ function notAFile(file: string, isDirectory: boolean): CliError {
 function unreadable(file: string, code: string, cause: unknown): CliError {
   return new CliError(
     "script-unreadable",
-    { en: `${file} cannot be read (${code}).`, "zh-Hans": `无法读取 ${file}(${code})。` },
+    { en: `${file} cannot be read (${code}).`, "zh-Hans": `无法读取 ${file}（${code}）。` },
     { en: "Look at its permissions with ls -l.", "zh-Hans": "请用 ls -l 查看它的权限。" },
     { cause },
   );

@@ -23,7 +23,7 @@ function asCliError(error: unknown): CliError {
   const message = error instanceof Error ? error.message : String(error);
   return new CliError(
     "could-not-check",
-    { en: `lab-check itself failed: ${message}`, "zh-Hans": `lab-check 自身出错:${message}` },
+    { en: `lab-check itself failed: ${message}`, "zh-Hans": `lab-check 自身出错：${message}` },
     tryDoctor,
     { cause: error },
   );

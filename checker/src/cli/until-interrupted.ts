@@ -17,7 +17,10 @@ export async function untilInterrupted<Result>(action: (signal: AbortSignal) => 
 function interrupted(cause: unknown): CliError {
   return new CliError(
     "interrupted",
-    { en: "Interrupted. Nothing was judged, and nothing is left running.", "zh-Hans": "已中断。没有给出结论,也没有留下任何运行中的东西。" },
+    {
+      en: "Interrupted. Nothing was judged, and nothing is left running.",
+      "zh-Hans": "已中断。没有给出结论，也没有留下任何运行中的东西。",
+    },
     { en: "Run the same command again to check.", "zh-Hans": "再次运行同样的命令即可重新检查。" },
     { cause },
   );

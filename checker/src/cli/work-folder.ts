@@ -63,10 +63,10 @@ async function inWorkFolder(folder: string, action: () => Promise<void>): Promis
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     throw new CliError(
       "work-folder",
-      { en: `${folder} cannot be written (${reason}).`, "zh-Hans": `无法写入 ${folder}(${reason})。` },
+      { en: `${folder} cannot be written (${reason}).`, "zh-Hans": `无法写入 ${folder}（${reason}）。` },
       {
         en: "Run lab-check in a folder of your own, or name your script with --script.",
-        "zh-Hans": "请在自己的文件夹里运行 lab-check,或者用 --script 指定脚本。",
+        "zh-Hans": "请在自己的文件夹里运行 lab-check，或者用 --script 指定脚本。",
       },
       { cause },
     );

@@ -53,7 +53,7 @@ const tooLong = (file: string): Localized => ({
 });
 const notText = (file: string): Localized => ({
   en: `${file} is not a text file: it holds NUL bytes. Save it as plain UTF-8 text.`,
-  "zh-Hans": `${file} 不是文本文件:里面有 NUL 字节。请把它保存为 UTF-8 纯文本。`,
+  "zh-Hans": `${file} 不是文本文件：里面有 NUL 字节。请把它保存为 UTF-8 纯文本。`,
 });
 const empty = (file: string): Localized => ({
   en: `${file} is empty. Write the commands that build the network into it.`,
@@ -61,19 +61,19 @@ const empty = (file: string): Localized => ({
 });
 const foreign = (file: string, line: string): Localized => ({
   en: `${file} asks for another interpreter (${line.trim()}). A lab runs bash and sh scripts: begin with #!/bin/bash or #!/bin/sh.`,
-  "zh-Hans": `${file} 要求用别的解释器(${line.trim()})。实验只运行 bash 和 sh 脚本:请以 #!/bin/bash 或 #!/bin/sh 开头。`,
+  "zh-Hans": `${file} 要求用别的解释器（${line.trim()}）。实验只运行 bash 和 sh 脚本：请以 #!/bin/bash 或 #!/bin/sh 开头。`,
 });
 const carriageReturns = (file: string): Localized => ({
   en: `${file} has Windows line ends (CRLF). They were read as LF here; on a real machine bash would stumble over them.`,
-  "zh-Hans": `${file} 用的是 Windows 换行(CRLF)。这里按 LF 读取;在真实的机器上 bash 会出错。`,
+  "zh-Hans": `${file} 用的是 Windows 换行（CRLF）。这里按 LF 读取；在真实的机器上 bash 会出错。`,
 });
 const byteOrderMark = (file: string): Localized => ({
   en: `${file} begins with a byte order mark (BOM). It was left out here; on a real machine the first line would fail.`,
-  "zh-Hans": `${file} 以字节序标记(BOM)开头。这里忽略了它;在真实的机器上第一行会执行失败。`,
+  "zh-Hans": `${file} 以字节序标记（BOM）开头。这里忽略了它；在真实的机器上第一行会执行失败。`,
 });
 const otherEncoding =
   (encoding: string) =>
   (file: string): Localized => ({
     en: `${file} is not UTF-8; it was read as ${encoding}. Save it as UTF-8.`,
-    "zh-Hans": `${file} 不是 UTF-8 编码,已按 ${encoding} 读取。请保存为 UTF-8。`,
+    "zh-Hans": `${file} 不是 UTF-8 编码，已按 ${encoding} 读取。请保存为 UTF-8。`,
   });

@@ -19,7 +19,16 @@ it("looks at just what the checks and stages name, in a fixed order", () => {
       { ...about, id: "one", kind: "lookup", from: "host1", to: "10.0.0.1" },
       { ...about, id: "two", kind: "lookup", from: "host1", to: "10.0.0.1", device: "eth0" },
       { ...about, id: "three", kind: "sysctl", in: "host1/b", key: "net.ipv4.ip_forward", value: "1" },
-      { ...about, id: "four", kind: "neighbour", stage: "reach", in: "host1", ip: "10.0.0.2", device: "x", entry: { macOf: "host1/c:eth0" } },
+      {
+        ...about,
+        id: "four",
+        kind: "neighbour",
+        stage: "reach",
+        in: "host1",
+        ip: "10.0.0.2",
+        device: "x",
+        entry: { macOf: "host1/c:eth0" },
+      },
       { ...about, id: "five", kind: "fdb", stage: "reach", port: "host1:br0-a", station: { macOf: "host1/a:eth0" } },
     ],
   });

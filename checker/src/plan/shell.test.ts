@@ -5,7 +5,21 @@ import { command, commandReading, quote, sysctlPath } from "./shell.ts";
 const bash = (program: string): string => execFileSync("bash", ["-c", program], { encoding: "utf8" });
 
 describe("quote", () => {
-  it.each(["plain", "", "two words", "it's", "$HOME `id` \\ \"x\"", "a\nb\n", "-n", "网络 ns", "*", "~", "a'b''c'", "!x", "\u0001\u001b[31m"])("keeps %j one literal word", (word) => {
+  it.each([
+    "plain",
+    "",
+    "two words",
+    "it's",
+    '$HOME `id` \\ "x"',
+    "a\nb\n",
+    "-n",
+    "网络 ns",
+    "*",
+    "~",
+    "a'b''c'",
+    "!x",
+    "\u0001\u001b[31m",
+  ])("keeps %j one literal word", (word) => {
     expect(bash(`printf '%s|' ${quote(word)} end`)).toBe(`${word}|end|`);
   });
 });

@@ -43,7 +43,7 @@ async function submissionOf(row: ExerciseRow, { script, solution, locale }: Chec
   if (solution) return readSubmission(join(await exerciseFolder(row.slug), "solution"), row.hosts);
   if (script !== undefined) return readSubmission(script, row.hosts);
   for (const file of await putStarters(row)) {
-    note({ en: `Put the starter there for you to edit: ${file}`, "zh-Hans": `已放好起始脚本,请编辑它:${file}` }, locale);
+    note({ en: `Put the starter there for you to edit: ${file}`, "zh-Hans": `已放好起始脚本，请编辑它：${file}` }, locale);
   }
   return readSubmission(workFolder(row), row.hosts);
 }

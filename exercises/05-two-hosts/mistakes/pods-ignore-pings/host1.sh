@@ -23,8 +23,11 @@ add_pod() {
   ip -n "$pod" route add "$GATEWAY" dev eth0 scope link
   ip -n "$pod" route add default via "$GATEWAY" dev eth0
 
-  # The host answers for its pods.
-  sysctl -q -w net.ipv4.conf.ens33.proxy_arp=1
+  # Whomever the pod asks for by ARP: the host's end answers with its own MAC, so every packet comes to the host.
+  sysctl -q -w "net.ipv4.conf.$host_end.proxy_arp=1"
+
+  # Harden the pod.
+  ip netns exec "$pod" sysctl -q -w net.ipv4.icmp_echo_ignore_all=1
 
   # The way back into the pod.
   ip route add "$address" dev "$host_end"

@@ -1,8 +1,9 @@
 #!/bin/bash
-# host1: two pods of its own, and the way to the pods of host2.
+# host2: two pods of its own, and the way to the pods of host1.
 set -eu
 
 GATEWAY=169.254.1.1
+OTHER_HOST=192.168.30.211
 
 # From now on the host is a router: it forwards, and may answer ARP for addresses that it can forward to.
 sysctl -q -w net.ipv4.ip_forward=1
@@ -25,13 +26,16 @@ add_pod() {
   # Whomever the pod asks for by ARP: the host's end answers with its own MAC, so every packet comes to the host.
   sysctl -q -w "net.ipv4.conf.$host_end.proxy_arp=1"
 
+  # Harden the pod.
+  ip netns exec "$pod" sysctl -q -w net.ipv4.icmp_echo_ignore_all=1
+
   # The way back into the pod.
   ip route add "$address" dev "$host_end"
 }
 
-add_pod pod1 eth0-p1 10.96.30.11
-add_pod pod2 eth0-p2 10.96.30.12
+add_pod pod1 eth0-p1 10.96.30.13
+add_pod pod2 eth0-p2 10.96.30.14
 
-# The pods of host2 are somewhere out there.
-ip route add 10.96.30.13 dev ens33
-ip route add 10.96.30.14 dev ens33
+# The pods of host1 are behind host1's card: that is the next hop.
+ip route add 10.96.30.11 via "$OTHER_HOST" dev ens33
+ip route add 10.96.30.12 via "$OTHER_HOST" dev ens33
