@@ -2,7 +2,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { z } from "zod";
+import * as z from "zod";
 import type { ExerciseRow } from "./src/cli/catalogue.ts";
 import { compileExercise } from "./src/cli/compile-exercise.ts";
 import { exerciseId } from "./src/exercise/exercise.ts";

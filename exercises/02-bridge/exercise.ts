@@ -16,7 +16,7 @@ const pairs: [Station, Station][] = [
 ];
 
 /** A veth, a bridge and the firewall hand a packet on within the sender's own system call: an answer comes at once or never. */
-const silenceMs = 300;
+const silenceMs = 200;
 
 const webIp = "172.17.0.2";
 const dbIp = "172.17.0.3";
@@ -227,7 +227,7 @@ const swallowed = {
     "ARP 通了，ping 却不通：网桥没有问题，是上面有东西吞掉了 IP 包。在这台主机上，桥接的 IP 包也会交给 iptables 过目（`sysctl net.bridge.bridge-nf-call-iptables`）。它们经过哪条链，这条链的默认策略是什么？`iptables -vL FORWARD` 有计数。",
 };
 
-const slowed = {
+const routed = {
   en: "The answer's ttl is not 64, so somebody routed the packet. On a bridge nobody does.",
   "zh-Hans": "应答的 ttl 不是 64，说明有人对这个包做了路由。经过网桥时不会这样。",
 };
@@ -235,8 +235,8 @@ const slowed = {
 function pingChecks([left, right]: [Station, Station]): CheckEntry[] {
   const there = `ping-${left.ns}-${right.ns}`;
   const title = (from: Station, to: Station) => ({
-    en: `${from.ns} pings ${to.ip} at layer 2 (ttl 64)`,
-    "zh-Hans": `${from.ns} 能在二层直接 ping 通 ${to.ip}（ttl 64）`,
+    en: `${from.ns} pings ${to.ip} across the bridge (ttl 64: nobody routed the packet)`,
+    "zh-Hans": `${from.ns} 能隔着网桥 ping 通 ${to.ip}（ttl 64，没有经过路由）`,
   });
   return [
     {
@@ -247,7 +247,7 @@ function pingChecks([left, right]: [Station, Station]): CheckEntry[] {
       probe: `${left.ns}-${right.ns}`,
       expect: { outcome: "reply", ttl: 64 },
       points: 3,
-      hints: { "wrong-ttl": slowed, otherwise: swallowed },
+      hints: { "wrong-ttl": routed, otherwise: swallowed },
     },
     {
       id: `ping-${right.ns}-${left.ns}`,
@@ -258,7 +258,7 @@ function pingChecks([left, right]: [Station, Station]): CheckEntry[] {
       expect: { outcome: "reply", ttl: 64 },
       points: 3,
       hints: {
-        "wrong-ttl": slowed,
+        "wrong-ttl": routed,
         otherwise: {
           en: `${left.ns} may begin a conversation with ${right.ns}, but not the other way round. Does the firewall's rule name single ports, or one direction only?`,
           "zh-Hans": `${left.ns} 可以主动联系 ${right.ns}，反过来却不行。防火墙规则里是不是只写了个别端口，或者只写了一个方向？`,
@@ -369,8 +369,9 @@ export default {
       points: 4,
       hints: {
         absent: {
-          en: "There is no br0 yet. A bridge is a device like any other: `ip link add … type bridge` makes one (in older texts: brctl).",
-          "zh-Hans": "还没有 br0。网桥和别的设备一样，用 `ip link add … type bridge` 就能创建（较早的资料里用的是 brctl）。",
+          en: "There is no br0 yet, and docker0 is not yours to use. A bridge is a device like any other: `ip link add … type bridge` makes one (in older texts: brctl).",
+          "zh-Hans":
+            "还没有 br0，而 docker0 是别人的，不要借用。网桥和别的设备一样，用 `ip link add … type bridge` 就能创建（较早的资料里用的是 brctl）。",
         },
         elsewhere: {
           en: "br0 was made inside a namespace. It belongs on the host, where the three other ends are.",

@@ -90,8 +90,9 @@ function checksOf(pod: Pod): CheckEntry[] {
           "zh-Hans": `${pod.ip} 配到别的设备上去了。那条命令是在哪个命名空间里执行的？配的又是 veth 的哪一端？`,
         },
         "wrong-prefix-length": {
-          en: "The address is right, its prefix length is not. Without `/24`, `ip addr add` takes /32: the pod then believes that it is alone, and would ask no neighbour anything.",
-          "zh-Hans": "地址对，前缀长度不对。`ip addr add` 不写 `/24` 就当作 /32：Pod 会以为子网里只有自己，也就不会直接向邻居发 ARP 请求。",
+          en: "The address is right, its prefix length is not. Without `/24`, `ip addr add` takes /32: the pod then sees nobody else in its subnet, and asks for the gateway alone, never for the other pod.",
+          "zh-Hans":
+            "地址对，前缀长度不对。`ip addr add` 不写 `/24` 就当作 /32：Pod 会以为子网里只有自己，只会询问网关，不会去问另一个 Pod。",
         },
         "wrong-address": {
           en: `eth0 in ${pod.name} has an address, but not ${pod.ip}. A copied line, perhaps?`,
@@ -142,16 +143,11 @@ function checksOf(pod: Pod): CheckEntry[] {
       from: "host1",
       to: pod.ip,
       device: pod.hostEnd,
-      via: "direct",
       points: 6,
       hints: {
         "wrong-device": {
           en: `Ask the host: \`ip route get ${pod.ip}\`. It names the wrong device, because no route of the host is about this one address. (A route for a whole subnet cannot tell two pods apart.)`,
           "zh-Hans": `问一问主机：\`ip route get ${pod.ip}\`。它给出的设备不对，因为主机上没有专门到这个地址的路由。（整个子网的一条路由分不清两个 Pod。）`,
-        },
-        "wrong-gateway": {
-          en: `${pod.name} hangs on ${pod.hostEnd} directly: the host needs no gateway in between.`,
-          "zh-Hans": `${pod.name} 就直接接在 ${pod.hostEnd} 上：主机到它之间不需要网关。`,
         },
         local: {
           en: `The host believes that ${pod.ip} is its own. The address belongs in the pod, on eth0, and not on the host's end.`,
@@ -372,8 +368,8 @@ export default {
       id: "request-journey",
       kind: "capture",
       title: {
-        en: "The request makes its way in order: question, the host's answer, echo request; then the host's own question, pod2's answer, echo request",
-        "zh-Hans": "请求按顺序走完全程：提问、主机代答、echo request；然后主机自己提问、pod2 应答、echo request",
+        en: "The request travels in order: pod1 asks, the host answers and takes the packet, the host asks in turn, pod2 answers and gets it",
+        "zh-Hans": "请求按顺序走完全程：pod1 提问，主机代答并收下包，主机再去问，pod2 应答并收到包",
       },
       needs: ["ping-pod1-pod2"],
       stage: "pod1-to-pod2",
@@ -501,7 +497,7 @@ export default {
       id: "reply-journey",
       kind: "capture",
       title: {
-        en: "The reply comes back the same way: pod2 is lied to as well, and the host need not ask for pod1 any more",
+        en: "The reply comes back the same way: pod2 is lied to as well, and the host no longer has to ask for pod1",
         "zh-Hans": "应答原路返回：pod2 同样被“骗”，而主机不必再问 pod1 是谁",
       },
       needs: ["ping-pod1-pod2"],

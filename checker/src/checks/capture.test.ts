@@ -198,3 +198,14 @@ describe("a premise that does not hold", () => {
     expect(judged(captureOf(), labFacts())).toMatchObject({ status: "errored" });
   });
 });
+
+test("a storm of frames is judged in a moment, and described in a line", () => {
+  const storm = withFrames(
+    podEth0,
+    Array.from({ length: 200_000 }, (_, index) => arp(BigInt(index), "request", macs.pod1, ip1, "10.96.30.99")),
+  );
+  const startMs = performance.now();
+  const outcome = judged(captureOf(request, ask), storm);
+  expect(performance.now() - startMs).toBeLessThan(5000);
+  expect(outcome).toMatchObject({ finding: "missing:asks", observed: { en: expect.stringMatching(/10\.96\.30\.11, and 199997 more\.$/) } });
+});

@@ -76,6 +76,15 @@ test("what the check does not ask for is free", () => {
   expect(judged(lax, facts)).toMatchObject({ status: "passed" });
 });
 
+test("a device without a carrier whose other end is down", () => {
+  const facts = labFacts((changed) => {
+    linkIn(changed, "host1/pod1:eth0").carrier = false;
+    linkIn(changed, "host1:eth0-p1").up = false;
+  });
+  const observed = { en: "eth0 in pod1 is up, but has no carrier: its other end is down." };
+  expect(judged(check, facts)).toMatchObject({ finding: "no-carrier", observed });
+});
+
 describe("the other end", () => {
   const observed = (change: (facts: Facts) => void): unknown => judged(check, labFacts(change));
 

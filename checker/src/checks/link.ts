@@ -1,11 +1,11 @@
-import { splitDeviceRef } from "../exercise/address.ts";
+import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Facts, Link } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { linkHints } from "./hints/link.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
-import { inPlace, linkNamed, noDevice, notObserved } from "./look.ts";
+import { allLinks, inPlace, linkNamed, noDevice, notObserved } from "./look.ts";
 import { deviceName, whereIn } from "./names.ts";
 import { en, few, join, say, zh } from "./sentence.ts";
 import { describeMac } from "./station.ts";
@@ -122,5 +122,12 @@ const downFault: Fault = (check, link, facts) => {
   if (!check.up || (link.up && link.carrier)) return undefined;
   const name = deviceName(check.device, facts);
   if (!link.up) return unmet("down", say(en`${name} is down.`, zh`${name} 没有启用（DOWN）。`));
-  return unmet("no-carrier", say(en`${name} is up, but has no carrier.`, zh`${name} 已启用，但没有载波（NO-CARRIER）。`));
+  const why = peersOf(check.device, facts).some((peer) => isDown(peer, facts))
+    ? say(": its other end is down", "，因为对端没有启用")
+    : say("", "");
+  return unmet("no-carrier", say(en`${name} is up, but has no carrier${why}.`, zh`${name} 已启用，但没有载波（NO-CARRIER）${why}。`));
 };
+
+function isDown(device: DeviceRef, facts: Facts): boolean {
+  return allLinks(facts).some(({ ref, link }) => ref === device && !link.up);
+}

@@ -4,12 +4,19 @@ import { labFacts, placeOf } from "./test-support.ts";
 
 const oneHost = labFacts();
 const twoHosts = labFacts((facts) => {
-  facts.places.host2 = placeOf(200);
+  facts.places["host2/pod1"] = placeOf(200);
 });
 
-test("a namespace is called by its host only where there are several", () => {
+test("a namespace is called by its host only where several have some", () => {
   expect([placeName("host1/pod1", oneHost), placeName("host1", oneHost)]).toEqual(["pod1", "host1"]);
   expect([placeName("host1/pod1", twoHosts), placeName("host1", twoHosts)]).toEqual(["host1/pod1", "host1"]);
+});
+
+test("a host without namespaces changes no name", () => {
+  const outside = labFacts((facts) => {
+    facts.places.outside = placeOf(200);
+  });
+  expect(placeName("host1/pod1", outside)).toBe("pod1");
 });
 
 test("devices are in namespaces and on hosts", () => {

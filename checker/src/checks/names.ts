@@ -3,7 +3,7 @@ import type { Localized } from "../exercise/localized.ts";
 import type { Facts } from "../facts/facts.ts";
 import { en, say, zh } from "./sentence.ts";
 
-/** A place as sentences call it: `pod1`, with its host in front where the lab has several. */
+/** A place as sentences call it: `pod1`, with its host in front where several hosts have namespaces. */
 export function placeName(place: Place, facts: Facts): string {
   const { netns } = splitPlace(place);
   return netns === undefined || severalHosts(facts) ? place : netns;
@@ -40,6 +40,8 @@ export function commandIn(place: Place, command: string): string {
   return netns === undefined ? command : `ip netns exec ${netns} ${command}`;
 }
 
+/** Whether namespaces on different hosts are spoken of, which may have the same names. */
 function severalHosts(facts: Facts): boolean {
-  return new Set(Object.keys(facts.places).map((place) => splitPlace(place).host)).size > 1;
+  const namespaces = Object.keys(facts.places).filter((place) => !isHost(place));
+  return new Set(namespaces.map((place) => splitPlace(place).host)).size > 1;
 }

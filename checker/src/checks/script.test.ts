@@ -55,8 +55,8 @@ test("each finding", () => {
           "zh-Hans": "有命令在不停地输出，也许是在循环里。脚本在那之前搭建的内容仍然做了检查。",
         },
         "observed": {
-          "en": "host1.sh printed more than 1024 KiB, and was killed.",
-          "zh-Hans": "host1.sh 的输出超过了 1024 KiB，已被终止。",
+          "en": "host1.sh printed more than 1 MiB, and was killed.",
+          "zh-Hans": "host1.sh 的输出超过了 1 MiB，已被终止。",
         },
         "status": "failed",
       },

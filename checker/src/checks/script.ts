@@ -46,6 +46,6 @@ function judge(end: ScriptRun["end"], script: string): Judged<ScriptFinding> {
 }
 
 function floods(script: string): Localized {
-  const limit = `${outputLimitBytes / 1024} KiB`;
+  const limit = `${outputLimitBytes / 2 ** 20} MiB`;
   return say(en`${script} printed more than ${limit}, and was killed.`, zh`${script} 的输出超过了 ${limit}，已被终止。`);
 }

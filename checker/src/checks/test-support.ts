@@ -80,6 +80,8 @@ export const stages: Stage[] = [
     actions: [
       { kind: "ping", id: "p1-p2", from: "host1/pod1", to: "10.96.30.12" },
       { kind: "tcp", id: "t1-t2", from: "host1/pod1", to: "10.96.30.12", port: 80 },
+      { kind: "ping", id: "p2-nobody", from: "host1/pod2", to: "10.96.30.13" },
+      { kind: "tcp", id: "t2-nobody", from: "host1/pod2", to: "10.96.30.13", port: 80 },
     ],
   }),
 ];

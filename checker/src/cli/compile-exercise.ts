@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { z } from "zod";
+import * as z from "zod";
 import { type Exercise, exerciseSchema } from "../exercise/exercise.ts";
 import { CliError } from "./cli-error.ts";
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type Localized, localizedSchema } from "../exercise/localized.ts";
 import type { Submission } from "../lab/check-submission.ts";
 import { readScript } from "../lab/script-file.ts";

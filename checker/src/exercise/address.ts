@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A dotted IPv4 address, `10.96.30.11`. */
 export const ipv4Schema = z.ipv4();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cidrSchema, deviceNameSchema, deviceRefSchema, ipv4Schema, macSchema, placeSchema } from "./address.ts";
 import { localizedSchema } from "./localized.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkSchema } from "./check.ts";
 import { localizedSchema } from "./localized.ts";
 import { stageSchema } from "./probe.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The languages that every text a reader sees is written in. */
 export const locales = ["en", "zh-Hans"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { deviceRefSchema, ipv4Schema, placeSchema } from "./address.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

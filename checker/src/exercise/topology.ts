@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cidrSchema, deviceNameSchema, ipv4Schema } from "./address.ts";
 
 /** A route that the lab sets before the learner's script runs. */

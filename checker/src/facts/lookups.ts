@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Lookup } from "./facts.ts";
 import type { IpResult } from "./ip-batch.ts";
 import { validated } from "./ip-json.ts";

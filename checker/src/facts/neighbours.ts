@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Neighbour } from "./facts.ts";
 import { isIpv4, validated } from "./ip-json.ts";
 

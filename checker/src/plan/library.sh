@@ -4,18 +4,27 @@
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
 umask 022
-declare -gA lab_host lab_netns lab_mounted lab_capture_pid lab_capture_log
-declare -ga lab_actions
+declare -gA lab_host lab_host_ready lab_mounted lab_bound lab_netns lab_inode lab_capture_pid lab_capture_log
+declare -ga lab_jobs
 lab_private=/proc/self/fd/7
 
-# lab_open_host NAME PREPARE: makes a host's namespaces and runs PREPARE as its root.
-lab_open_host() {
-  local ready line
+# lab_start_host NAME PREPARE: begins to make a host's namespaces, where PREPARE runs as its root.
+lab_start_host() {
+  local ready
   exec {ready}< <(exec unshare --user --map-root-user --net --mount --uts --ipc bash -c "$lab_holder" lab-host "$@" < /dev/null)
   lab_host[$1]=$!
-  read -r -t 30 line <&"$ready"
-  [ "$line" = ready ]
-  exec {ready}<&-
+  lab_host_ready[$1]=$ready
+}
+
+lab_wait_for_hosts() {
+  local host ready line
+  for host in "${!lab_host_ready[@]}"; do
+    ready=${lab_host_ready[$host]}
+    read -r -t 30 line <&"$ready"
+    [ "$line" = ready ]
+    exec {ready}<&-
+  done
+  lab_host_ready=()
 }
 
 # lab_enter HOST COMMAND…: a command as the host's root. Only before a learner's script has run there.
@@ -80,18 +89,33 @@ lab_find_namespaces() {
   done
 }
 
-# lab_open_place PLACE HOST [NETNS]: sets lab_netns[PLACE] to a descriptor of the namespace, if there is one.
+# lab_open_place PLACE HOST [NETNS]: sets lab_netns[PLACE] to a descriptor of what is bound there, if the kernel says that a namespace is.
 lab_open_place() {
   local holder=/proc/${lab_host[$2]} fd
   if [ -z "$3" ]; then
     exec {fd}< "$holder/ns/net"
   else
-    # A name alone proves nothing: it can be a link, or lie under another mount. The kernel's list of mounts decides.
     [ -n "${lab_mounted[$2/run/netns/$3]}" ] && [ -f "$holder/root/run/netns/$3" ] || return 0
     exec {fd}< "$holder/root/run/netns/$3"
-    [ "net:[$(stat -L -c %i "/proc/self/fd/$fd")]" = "${lab_mounted[$2/run/netns/$3]}" ] || return 0
+    lab_bound[$1]=${lab_mounted[$2/run/netns/$3]}
   fi
   lab_netns[$1]=$fd
+}
+
+# lab_identify_places: reads the inode of every opened namespace into lab_inode, and closes what is not the namespace it should be.
+# A name alone proves nothing: it can be a link, or lie under another mount. The kernel's list of mounts decides.
+lab_identify_places() {
+  local places=("${!lab_netns[@]}") inodes place index fd
+  mapfile -t inodes < <(stat -L -c %i "${lab_netns[@]/#//proc/self/fd/}")
+  for index in "${!places[@]}"; do
+    place=${places[$index]}
+    lab_inode[$place]=${inodes[$index]}
+    [ -z "${lab_bound[$place]}" ] || [ "${lab_bound[$place]}" = "net:[${inodes[$index]}]" ] || {
+      fd=${lab_netns[$place]}
+      exec {fd}<&-
+      unset "lab_netns[$place]" "lab_inode[$place]"
+    }
+  done
 }
 
 # lab_in PLACE COMMAND…: a trusted command in the network namespace of a place, and in no other namespace of it.
@@ -101,9 +125,39 @@ lab_in() {
   nsenter --net="/proc/self/fd/$fd" -- "$@"
 }
 
-# lab_observe PLACE DIRECTORY: `ip` commands of the standard input, in one process.
+# lab_parallel COMMAND…: runs it beside others; lab_join waits for all of them.
+lab_parallel() {
+  "$@" &
+  lab_jobs+=($!)
+}
+
+lab_join() {
+  local job
+  for job in "${lab_jobs[@]}"; do wait "$job"; done
+  lab_jobs=()
+}
+
+# lab_save FILE COMMAND…: the command's output, in a file.
+lab_save() {
+  local file=$1
+  shift
+  "$@" > "$file"
+}
+
+# lab_observe PLACE DIRECTORY LINES: `ip` commands, in one process.
 lab_observe() {
-  lab_in "$1" ip -j -d -force -batch - > "$2/ip.out" 2> "$2/ip.err" || true
+  echo "${lab_inode[$1]}" > "$2/inode"
+  lab_in "$1" ip -j -d -force -batch - <<< "$3" > "$2/ip.out" 2> "$2/ip.err" || true
+}
+
+# lab_observe_when_settled PLACE DIRECTORY LINES SECONDS: as above, once no bridge port is listening or learning any more (spanning tree).
+lab_observe_when_settled() {
+  local deadline=$((SECONDS + $4))
+  while lab_observe "$1" "$2" "$3"; do
+    case $(< "$2/ip.out") in *'"state":"listening"'* | *'"state":"learning"'*) ;; *) return 0 ;; esac
+    [ "$SECONDS" -lt "$deadline" ] || return 0
+    sleep 0.5
+  done
 }
 
 # lab_read_sysctls PLACE DIRECTORY (KEY FILE)…
@@ -113,23 +167,20 @@ lab_read_sysctls() {
   lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2"; echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
 }
 
-# lab_answer_at_once PLACE: proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script.
+# lab_answer_at_once PLACE DIRECTORY: proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script.
 lab_answer_at_once() {
-  local device batch=
-  while read -r device _; do
-    case $device in *:) batch+="ntable change name arp_cache dev ${device%:} proxy_delay 0"$'\n' ;; esac
-  done <<< "$(lab_in "$1" cat /proc/net/dev)"
+  local device batch= links
+  links=$(< "$2/ip.out")
+  while [[ $links =~ \"ifname\":\"([^\"]+)\"(.*) ]]; do
+    batch+="ntable change name arp_cache dev ${BASH_REMATCH[1]} proxy_delay 0"$'\n'
+    links=${BASH_REMATCH[2]}
+  done
   lab_in "$1" ip -force -batch - <<< "$batch" > /dev/null 2>&1 || true
 }
 
-# lab_wait_for_ports PLACE SECONDS: until no bridge port is listening or learning any more (spanning tree).
-lab_wait_for_ports() {
-  local deadline=$((SECONDS + $2)) links
-  while links=$(lab_in "$1" ip -j -d link show); do
-    case $links in *'"state":"listening"'* | *'"state":"learning"'*) ;; *) return 0 ;; esac
-    [ "$SECONDS" -lt "$deadline" ] || return 0
-    sleep 0.5
-  done
+# lab_flush_neighbours PLACE: forgets what was learned; what was set by hand (PERMANENT) stays.
+lab_flush_neighbours() {
+  lab_in "$1" ip neigh flush all > /dev/null 2>&1 || true
 }
 
 # lab_start_captures (DIRECTORY PLACE DEVICE)…: returns when frames are being captured on every device that exists.
@@ -181,17 +232,7 @@ lab_stop_captures() {
   lab_capture_pid=() lab_capture_log=()
 }
 
-# lab_start_action PLACE DIRECTORY COMMAND…: one action of a stage, in the background.
-lab_start_action() {
-  lab_act "$@" &
-  lab_actions+=($!)
-}
-
-lab_wait_for_actions() {
-  wait "${lab_actions[@]}"
-  lab_actions=()
-}
-
+# lab_act PLACE DIRECTORY COMMAND…: one action of a stage.
 lab_act() {
   local place=$1 directory=$2 status=0
   shift 2

@@ -8,14 +8,18 @@ const spanningTreeSeconds = 35;
 
 /** The program that reads the state the scripts left, and then probes it stage by stage. Its files are those of plan/archive.ts. */
 export function observeProgram(observation: Observation): string {
+  const { places, stages } = observation;
   return [
     "progress state",
     "lab_find_namespaces",
-    ...observation.places.map(({ place }) => command("lab_open_place", place, ...placeWords(place))),
-    ...hostPlaces(observation).map((place) => command("lab_wait_for_ports", place, `${spanningTreeSeconds}`)),
-    ...observation.places.map((place, index) => ifPresent(place.place, readState(place, index))),
-    ...hostPlaces(observation).map((place) => command("lab_answer_at_once", place)),
-    ...observation.stages.map((stage) => probe(stage, observation)),
+    ...places.map(({ place }) => command("lab_open_place", place, ...placeWords(place))),
+    "lab_identify_places",
+    `mkdir -p ${places.map((_, index) => stateFolder(index)).join(" ")}`,
+    ...inPlaces(places, readState),
+    ...inPlaces(places.filter(isHost), ({ place }) => [
+      `lab_answer_at_once ${quote(place)} ${stateFolder(places.findIndex((other) => other.place === place))}`,
+    ]),
+    ...stages.map((stage) => probe(stage, observation)),
   ].join("\n");
 }
 
@@ -24,47 +28,55 @@ function placeWords(place: string): string[] {
   return netns === undefined ? [host] : [host, netns];
 }
 
-function hostPlaces(observation: Observation): string[] {
-  return observation.places.map(({ place }) => place).filter((place) => splitPlace(place).netns === undefined);
+function isHost({ place }: ObservedPlace): boolean {
+  return splitPlace(place).netns === undefined;
 }
 
-function ifPresent(place: string, body: string[]): string {
-  return [`if [ -n "\${lab_netns[${place}]}" ]; then`, ...body, "fi"].join("\n");
+/** Commands for every place that exists, all at once. */
+function inPlaces(places: ObservedPlace[], commands: (place: ObservedPlace, index: number) => string[]): string[] {
+  const perPlace = places.map((place, index) => {
+    const lines = commands(place, index).map((line) => `lab_parallel ${line}`);
+    return lines.length === 0 ? [] : [`if [ -n "\${lab_netns[${place.place}]}" ]; then ${lines.join("; ")}; fi`];
+  });
+  return [...perPlace.flat(), "lab_join"];
 }
 
-function readState({ place, lookups, sysctls }: ObservedPlace, index: number): string[] {
-  const directory = `"$OUT/places/${index}"`;
+function stateFolder(index: number): string {
+  return `"$OUT/places/${index}"`;
+}
+
+function readState(observed: ObservedPlace, index: number): string[] {
+  const { place, lookups, sysctls } = observed;
   const lines = ["addr show", "route show table all", "neigh show", "neigh show proxy", ...lookups.map((ip) => `route get ${ip}`)];
+  const words = `${quote(place)} ${stateFolder(index)}`;
+  const read = `${words} ${quote(lines.join("\n"))}`;
   return [
-    `mkdir -p ${directory}`,
-    `stat -L -c %i "/proc/self/fd/\${lab_netns[${place}]}" > ${directory}/inode`,
-    `lab_observe ${quote(place)} ${directory} <<< ${quote(lines.join("\n"))}`,
-    ...(sysctls.length === 0
-      ? []
-      : [`lab_read_sysctls ${quote(place)} ${directory} ${command(...sysctls.flatMap((key) => [key, sysctlPath(key)]))}`]),
+    isHost(observed) ? `lab_observe_when_settled ${read} ${spanningTreeSeconds}` : `lab_observe ${read}`,
+    ...(sysctls.length === 0 ? [] : [`lab_read_sysctls ${words} ${command(...sysctls.flatMap((key) => [key, sysctlPath(key)]))}`]),
   ];
 }
 
-function probe(stage: Stage, observation: Observation): string {
+function probe(stage: Stage, { places }: Observation): string {
   const directory = `"$OUT/stages/${stage.id}"`;
-  const within = (kind: string, items: readonly unknown[]): string[] => items.map((_, index) => `${directory}/${kind}/${index}`);
   const captures = stage.captures.map((ref, index) =>
     [`${directory}/captures/${index}`, ...Object.values(splitDeviceRef(ref)).map(quote)].join(" "),
   );
   const folders = [
-    ...within("captures", captures),
-    ...within("places", observation.places),
+    ...captures.map((_, index) => `${directory}/captures/${index}`),
+    ...places.map((_, index) => `${directory}/places/${index}`),
     ...stage.actions.map(({ id }) => `${directory}/actions/${id}`),
   ];
   return [
     `progress ${quote(`stage ${stage.id}`)}`,
     `mkdir -p ${folders.join(" ")}`,
-    ...observation.places.map(({ place }) => ifPresent(place, [`lab_in ${quote(place)} ip neigh flush all > /dev/null 2>&1 || true`])),
+    ...inPlaces(places, ({ place }) => [`lab_flush_neighbours ${quote(place)}`]),
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
-    ...stage.actions.map((action) => `lab_start_action ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`),
-    "lab_wait_for_actions",
+    ...stage.actions.map(
+      (action) => `lab_parallel lab_act ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
+    ),
+    "lab_join",
     ...(captures.length === 0 ? [] : ["lab_stop_captures"]),
-    ...observation.places.map((place, index) => ifPresent(place.place, readTables(place, stage, `${directory}/places/${index}`))),
+    ...inPlaces(places, (place, index) => readTables(place, stage, `${directory}/places/${index}`)),
   ].join("\n");
 }
 
@@ -80,7 +92,7 @@ function actionCommand(action: ProbeAction): string {
 
 function readTables({ place, fdbStages }: ObservedPlace, stage: Stage, directory: string): string[] {
   return [
-    `lab_in ${quote(place)} ip -j neigh show > ${directory}/neigh`,
-    ...(fdbStages.includes(stage.id) ? [`lab_in ${quote(place)} bridge -j fdb show > ${directory}/fdb`] : []),
+    `lab_save ${directory}/neigh lab_in ${quote(place)} ip -j neigh show`,
+    ...(fdbStages.includes(stage.id) ? [`lab_save ${directory}/fdb lab_in ${quote(place)} bridge -j fdb show`] : []),
   ];
 }

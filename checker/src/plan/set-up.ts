@@ -30,10 +30,12 @@ export function setUpProgram(topology: Topology): string {
     `lab_runner=${quote(runner)}`,
     `lab_holder=${quote(holder)}`,
     "progress set-up",
-    ...topology.hosts.map((host) => command("lab_open_host", host.name, prepare(host))),
+    ...topology.hosts.map((host) => command("lab_start_host", host.name, prepare(host))),
+    "lab_wait_for_hosts",
     `lab_limit_namespaces ${scriptLimits.netNamespaces} ${scriptLimits.mountNamespaces}`,
     ...joinUplinks(topology),
-    ...topology.hosts.map((host) => command("lab_enter", host.name, "bash", "-c", `set -e\n${configure(host)}`)),
+    ...topology.hosts.map((host) => command("lab_parallel", "lab_enter", host.name, "bash", "-c", `set -e\n${configure(host)}`)),
+    "lab_join",
   ].join("\n");
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Locale, Localized } from "../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "./verdict.ts";
 

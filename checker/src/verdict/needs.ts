@@ -35,7 +35,7 @@ export function unmetNeeds({ check }: Evaluated, evaluated: readonly Evaluated[]
     ", ",
     "、",
   );
-  return say(en`Not checked, because this did not pass: ${titles}.`, zh`没有检查，因为这一项没有通过：${titles}。`);
+  return say(en`Not checked, as it rests on what did not pass: ${titles}.`, zh`未检查，因为它依赖的检查没有通过：${titles}。`);
 }
 
 function needsUnknown(need: string, expected: Localized): Outcome {

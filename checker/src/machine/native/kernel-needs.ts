@@ -3,23 +3,30 @@ import type { KernelNeed } from "../../exercise/topology.ts";
 import { inheritedSettings } from "../../plan/inherited-settings.ts";
 import type { LabShell } from "../machine.ts";
 
-/** How each need is tried: a command that works only where the kernel can. */
+/**
+ * How each need is tried: commands that work only where the kernel can. What they make stays behind in the lab's hidden namespace,
+ * because taking a device away again makes the kernel wait for all its processors.
+ */
 const trials: Record<KernelNeed, string> = {
-  veth: "ip link add lab-try0 type veth peer name lab-try1 && ip link del lab-try0",
-  bridge: "ip link add lab-try0 type bridge && ip link del lab-try0",
+  veth: "ip link add lab-veth type veth peer name lab-peer",
+  bridge: "ip link add lab-bridge type bridge",
   br_netfilter: "[ -w /proc/sys/net/bridge/bridge-nf-call-iptables ]",
-  iptables: "iptables -w -t filter -S FORWARD && iptables -w -A FORWARD -m conntrack --ctstate RELATED -j ACCEPT && iptables -w -F FORWARD",
-  ipip: "{ ip link show tunl0 || ip link add lab-try0 type ipip local 127.0.0.1; }",
+  // Added and taken away in one transaction: the kernel has to know the match, and nothing changes.
+  iptables: String.raw`printf '*filter\n%s FORWARD -m conntrack --ctstate RELATED -j ACCEPT\n%s FORWARD 1\nCOMMIT\n' -A -D | iptables-restore`,
+  ipip: "{ ip link show tunl0 || ip link add lab-ipip type ipip local 127.0.0.1; }",
 };
 
 /** @returns why this kernel cannot run a lab with these needs, or null where it can: each was tried in the opened lab */
 export async function missingNeeds(lab: LabShell, needs: readonly KernelNeed[]): Promise<string | null> {
   const program = [
-    ...needs.map((need) => `( ${trials[need]} ) > /dev/null 2>&1 || echo ${need} >> "$OUT/missing"`),
+    ...needs.map(
+      (need) => `lab_try_${need}() { ${trials[need]}; }; { lab_try_${need} > /dev/null 2>&1 || echo ${need} >> "$OUT/missing"; } &`,
+    ),
     ...inheritedSettings.map(({ key, file }) => `read -r value < ${file} && echo "${key} $value" >> "$OUT/settings"`),
+    "wait",
   ].join("\n");
   const files = new Map(parseTar(await lab.run(program, { timeoutMs: 30_000 })).map((file) => [file.name.replace(/^\.\//, ""), file.text]));
-  const missing = files.get("missing")?.trim().split("\n") ?? [];
+  const missing = files.get("missing")?.trim().split("\n").toSorted() ?? [];
   if (missing.length > 0) return `this kernel does not offer ${missing.join(", ")}`;
   return strangeSetting(files.get("settings") ?? "");
 }
