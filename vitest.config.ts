@@ -26,7 +26,15 @@ export default defineConfig({
       },
       {
         plugins: [shellAsText],
-        test: { ...isolated, name: "lab", include: ["{checker,guest,test}/**/*.lab.test.ts"], testTimeout: 600_000, hookTimeout: 600_000 },
+        test: {
+          ...isolated,
+          name: "lab",
+          globalSetup: "./test/build-cli.ts",
+          fileParallelism: false,
+          include: ["{checker,guest,test}/**/*.lab.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },
