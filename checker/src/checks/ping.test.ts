@@ -69,6 +69,11 @@ describe("an answer", () => {
     expect(judged(reply, labFacts(ran({ sent: 2, replies: mixed })))).toMatchObject({ finding: "wrong-ttl" });
   });
 
+  test("it is the named probe that is told of", () => {
+    const other = judged({ ...silence, probe: "p2-nobody" }, labFacts());
+    expect(other.expected.en).toBe("pod2's ping of 10.96.30.13 gets neither an answer nor an error.");
+  });
+
   test.each([
     ["port-unreachable", "10.96.30.1", "prohibited"],
     ["other", "local", "lost"],
@@ -146,6 +151,11 @@ describe.each([reply, unreachable, silence])("whatever is hoped for", (hoped) =>
     ["no stage", (facts: Facts) => void delete facts.stages.one],
   ])("%s is the lab's fault", (_, change) => {
     expect(judged(hoped, labFacts(change))).toMatchObject({ status: "errored" });
+  });
+
+  test("a TCP probe of that name is no ping", () => {
+    const facts = labFacts((changed) => void Object.assign(stageIn(changed).pings, { "t1-t2": stageIn(changed).pings["p1-p2"] }));
+    expect(judged({ ...hoped, probe: "t1-t2" }, facts)).toMatchObject({ status: "errored" });
   });
 
   test("a probe that no stage declares is the exercise's fault", () => {

@@ -125,7 +125,7 @@ const errorTexts: Record<PingError, Localized> = {
   "net-unreachable": say("“Destination Net Unreachable”", "“Destination Net Unreachable”（网络不可达）"),
   "port-unreachable": say("“Destination Port Unreachable”", "“Destination Port Unreachable”（端口不可达）"),
   "ttl-exceeded": say("“Time to live exceeded”", "“Time to live exceeded”（TTL 耗尽）"),
-  prohibited: say("“Packet filtered”", "“Packet filtered”（被过滤）"),
+  prohibited: say("that it is filtered or prohibited", "被过滤或被禁止"),
   "no-route": say("“Network is unreachable”", "“Network is unreachable”（没有路由）"),
   other: say("another error", "其他错误"),
 };

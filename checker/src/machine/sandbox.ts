@@ -38,7 +38,7 @@ run /run tmpfs mode=755,size=16m,nr_inodes=4096
 root /root tmpfs mode=700,size=16m,nr_inodes=4096
 etc /etc tmpfs mode=755,size=4m,nr_inodes=2048
 shm /dev/shm tmpfs mode=1777,size=16m,nr_inodes=4096
-sys /sys sysfs defaults
+host-sys /sys sysfs defaults
 `;
 
 /**

@@ -178,6 +178,13 @@ lab_answer_at_once() {
   lab_in "$1" ip -force -batch - <<< "$batch" > /dev/null 2>&1 || true
 }
 
+# lab_await_proxied_answers: an answer that a script's own ping did not wait for can still stand in the kernel's queue, which it leaves
+# within 0.8 s; it would arrive after the flush, and the host would know a neighbour that it should have to ask for.
+lab_await_proxied_answers() {
+  local attempts=0
+  while [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]] && [ $((attempts += 1)) -le 20 ]; do sleep 0.05; done
+}
+
 # lab_flush_neighbours PLACE: forgets what was learned; what was set by hand (PERMANENT) stays.
 lab_flush_neighbours() {
   lab_in "$1" ip neigh flush all > /dev/null 2>&1 || true

@@ -11,6 +11,7 @@ export function observeProgram(observation: Observation): string {
   const { places, stages } = observation;
   return [
     "progress state",
+    "lab_await_proxied_answers",
     "lab_find_namespaces",
     ...places.map(({ place }) => command("lab_open_place", place, ...placeWords(place))),
     "lab_identify_places",

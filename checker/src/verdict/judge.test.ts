@@ -221,8 +221,8 @@ describe("needs", () => {
     expect(statuses(verdict)).toEqual({ "script-ended": "passed", pod1: "failed", wire: "skipped", ping: "skipped" });
     expect(verdict.checks.at(-1)).toMatchObject({
       observed: text(
-        "Not checked, because this did not pass: “pod1's eth0 is up”.",
-        "没有检查，因为这一项没有通过：“pod1 的 eth0 已启用”。",
+        "Not checked, as it rests on what did not pass: “pod1's eth0 is up”.",
+        "未检查，因为它依赖的检查没有通过：“pod1 的 eth0 已启用”。",
       ),
       finding: null,
       hint: null,

@@ -17,6 +17,7 @@ export type CheckVerdict = {
   /** Which of the check's ways to fail was met, null unless it failed. */
   finding: string | null;
   expected: Localized | null;
+  /** Of a skipped check: what it lacked. Of an errored one: the reason. */
   observed: Localized | null;
   hint: Localized | null;
 };

@@ -11,8 +11,8 @@ export const lookupHints: HintTable<LookupFinding, LookupCheck> = {
   "no-namespace": (check) => makeNamespace(check.from),
   unreachable: (check) =>
     say(
-      en`${ask(check)} fails: no route covers the address. A connected route comes with an address only while the device is up; every other route you must add. Look at ${routes(check)}.`,
-      zh`${ask(check)} 失败：没有路由覆盖这个地址。直连路由随地址而来，但只在设备启用时才有；其他路由都要自己添加。看看 ${routes(check)}。`,
+      en`${ask(check)} fails: no route covers the address, or the one that does refuses it. A connected route comes with an address only while the device is up; every other route you must add. Look at ${routes(check)}.`,
+      zh`${ask(check)} 失败：没有路由覆盖这个地址，或者覆盖它的路由拒绝发送。直连路由随地址而来，但只在设备启用时才有；其他路由都要自己添加。看看 ${routes(check)}。`,
     ),
   blackhole: (check) =>
     say(
