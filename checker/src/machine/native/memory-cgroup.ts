@@ -12,13 +12,18 @@ export type MemoryCgroup = AsyncDisposable & { procs: FileHandle };
 type Controller = { folder: string; limitFile: string };
 
 /**
- * Makes a memory control group (cgroups(7)), version 1 or 2. Only root can as a rule; rlimits hold everywhere, but they count
- * neither tmpfs nor processes together.
- * @returns null where this process may not
+ * Makes a memory control group (cgroups(7)), version 1 or 2. Where this process may not (only root can, as a rule), `procs` is
+ * /dev/null and limits nothing: then only rlimits hold, which count neither tmpfs nor processes together.
  */
-export async function makeMemoryCgroup(): Promise<MemoryCgroup | null> {
+export async function makeMemoryCgroup(): Promise<MemoryCgroup> {
   const controller = await findController();
-  if (controller === null) return null;
+  const limited = controller === null ? null : await makeIn(controller);
+  if (limited !== null) return limited;
+  const procs = await open("/dev/null", "w");
+  return { procs, [Symbol.asyncDispose]: () => procs.close() };
+}
+
+async function makeIn(controller: Controller): Promise<MemoryCgroup | null> {
   await sweep(controller.folder);
   const folder = join(controller.folder, `${prefix}${process.pid}-${process.hrtime.bigint()}`);
   try {

@@ -18,7 +18,7 @@ export async function openSandbox(command: string[], signal?: AbortSignal): Prom
   const cgroup = await makeMemoryCgroup();
   // A session of its own: Ctrl-C in the terminal reaches lab-check alone, which then ends the lab; and scripts have no terminal.
   const start = $({
-    stdio: ["pipe", "pipe", "pipe", cgroup === null ? "ignore" : cgroup.procs.fd],
+    stdio: ["pipe", "pipe", "pipe", cgroup.procs.fd],
     detached: true,
     quiet: true,
     nothrow: true,
@@ -27,7 +27,7 @@ export async function openSandbox(command: string[], signal?: AbortSignal): Prom
   const child = start`exec ${memoryCgroupFd}>&3 3>&- ${command}`;
   const end = async (): Promise<void> => {
     await stop(child);
-    await cgroup?.[Symbol.asyncDispose]();
+    await cgroup[Symbol.asyncDispose]();
   };
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let stderr = "";
