@@ -1,5 +1,5 @@
 # The functions that a lab's programs are written in. They run in the trusted shell (machine/sandbox.ts) with the trusted
-# binaries of its own mount namespace; descriptor 7 is its private directory, descriptor 6 the
+# binaries of its own mount namespace; descriptor 7 is its private directory, descriptor 5 the
 # `cgroup.procs` of the scripts' control group.
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
@@ -56,7 +56,7 @@ lab_run_script() {
   mkdir -p "$out"
   (
     exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host"
-    echo 0 >&6
+    echo 0 >&5
     lab_close_descriptors
     exec nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- \
       unshare --pid --fork --kill-child bash -c "$lab_runner" lab-script "$host.sh" "$@"

@@ -1,3 +1,4 @@
+set -x
 # The lab shell in the VM. Descriptors: 9 is the console on which the host asks and is answered, 8 the folder shared with it,
 # 6 the console for progress and failures. A request is a line with the run's number; its program is <number>.sh in the folder.
 progress() { printf 'progress %s\n' "$1" >&6; }

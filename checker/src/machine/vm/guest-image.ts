@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The contents of an image folder's guest.json. */
 export const guestInfoSchema = z.object({

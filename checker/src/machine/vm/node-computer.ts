@@ -16,7 +16,8 @@ export async function loadComputer(): Promise<Computer> {
 
 export function v86Version(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(v86Folder(), "package.json"), "utf8"));
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest && typeof manifest.version === "string") return manifest.version;
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest && typeof manifest.version === "string")
+    return manifest.version;
   throw new Error("The v86 package has no version.");
 }
 
