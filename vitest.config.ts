@@ -31,6 +31,7 @@ export default defineConfig({
           name: "lab",
           globalSetup: "./test/build-cli.ts",
           fileParallelism: false,
+          maxConcurrency: 4,
           include: ["{checker,guest,test}/**/*.lab.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { compileExercise } from "../checker/src/cli/compile-exercise.ts";
-import { type CorpusEntry, readCorpus } from "../checker/src/corpus/read-corpus.ts";
+import { type CorpusEntry, type Expectation, readCorpus } from "../checker/src/corpus/read-corpus.ts";
 import type { Exercise } from "../checker/src/exercise/exercise.ts";
 import { checkSubmission, type Submission } from "../checker/src/lab/check-submission.ts";
 import type { Machine } from "../checker/src/machine/machine.ts";
@@ -29,11 +30,14 @@ export async function checkOn(machine: Machine, exercise: Exercise, submission: 
   return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submission, { deadlineSeconds: 30 });
 }
 
-export function failedChecks(verdict: Verdict): string[] {
-  return verdict.checks
-    .filter((check) => check.status === "failed")
-    .map((check) => check.id)
-    .toSorted();
+/** @returns how a verdict differs from what its submission is there for, or null where it does not */
+export function deviation(verdict: Verdict, expectation: Expectation): string | null {
+  const failed = verdict.checks.filter((check) => check.status === "failed").map((check) => check.id);
+  const status = expectation.kind === "passes" ? "passed" : "failed";
+  const expected = expectation.kind === "fails" ? expectation.checks : null;
+  if (verdict.status === status && (expected === null || isDeepStrictEqual(failed.toSorted(), expected))) return null;
+  const wanted = expected === null ? "" : ` at ${expected.join(", ")}`;
+  return `expected ${status}${wanted}, but it ${verdict.status} at ${JSON.stringify(verdict.checks.filter((check) => check.status !== "passed" && check.status !== "skipped").map(({ id, finding, observed }) => [id, finding, observed?.en]))}`;
 }
 
 /** What must not differ between two machines: the verdict as people get it, but for machine, times and MAC addresses. */

@@ -61,6 +61,13 @@ test("a frame that is not there passes", () => {
   `);
 });
 
+test("without forbidden frames, none are spoken of", () => {
+  expect(judged(captureOf(request), labFacts()).expected).toEqual({
+    en: "Seen, in this order: “pod1 asks who has 10.96.30.12”.",
+    "zh-Hans": "依次看到：“pod1 询问谁有 10.96.30.12”。",
+  });
+});
+
 test("each finding", () => {
   const sentences = tryFindings(check, {
     "no-device": (facts) => {

@@ -85,6 +85,14 @@ test("a device without a carrier whose other end is down", () => {
   expect(judged(check, facts)).toMatchObject({ finding: "no-carrier", observed });
 });
 
+test("a device without a carrier that has no other end", () => {
+  const bridge = checkOf("link", { device: "host1:br0" });
+  const facts = labFacts((changed) => {
+    linkIn(changed, "host1:br0").carrier = false;
+  });
+  expect(judged(bridge, facts)).toMatchObject({ finding: "no-carrier", observed: { en: "br0 on host1 is up, but has no carrier." } });
+});
+
 describe("the other end", () => {
   const observed = (change: (facts: Facts) => void): unknown => judged(check, labFacts(change));
 
@@ -108,6 +116,15 @@ describe("the other end", () => {
       presentIn(changed, "host1").links.push(linkOf(8, "a", { peer: { name: "b" } }), linkOf(9, "b", { peer: { name: "a" } }));
     });
     expect(judged(pair, facts)).toMatchObject({ status: "passed" });
+  });
+
+  test("a namesake of the other end in another namespace is not it", () => {
+    const pair = checkOf("link", { device: "host1:a", peer: "host1/pod1:b" });
+    const facts = labFacts((changed) => {
+      presentIn(changed, "host1").links.push(linkOf(8, "a", { peer: { name: "b" } }), linkOf(9, "b", { peer: { name: "a" } }));
+      presentIn(changed, "host1/pod1").links.push(linkOf(9, "b", { peer: { index: 8 } }));
+    });
+    expect(judged(pair, facts)).toMatchObject({ finding: "wrong-peer", observed: { en: "The other end of a on host1 is b on host1." } });
   });
 
   test("a place that was not observed is the lab's fault", () => {

@@ -31,6 +31,13 @@ test("any path at all passes", () => {
   `);
 });
 
+test("a device alone passes, whatever the gateway", () => {
+  expect(tryPass(checkOf("lookup", { ...toOther, device: "eth0" }))).toMatchInlineSnapshot(`
+    "pod1 sends packets for 192.0.2.1 out of eth0. | pod1 发往 192.0.2.1 的数据包从 eth0 发出。
+    pod1 sends packets for 192.0.2.1 out of eth0 via 169.254.1.1. | pod1 发往 192.0.2.1 的数据包从 eth0 发出，经由网关 169.254.1.1。"
+  `);
+});
+
 test("each finding", () => {
   const sentences = tryFindings(check, {
     "no-namespace": (facts) => {

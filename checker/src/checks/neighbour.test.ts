@@ -57,6 +57,11 @@ describe("a learned entry", () => {
     expect(judged(learned, labFacts(setTable(neighbourOf(ip, "eth0", macs.p1, state))))).toMatchObject({ finding: "unanswered" });
   });
 
+  test("an entry that failed is not described by the MAC it once had", () => {
+    const facts = labFacts(setTable(neighbourOf(ip, "eth0", macs.p1, "FAILED")));
+    expect(judged(learned, facts)).toMatchObject({ observed: { en: `Nobody answered for ${ip} on eth0 (FAILED or INCOMPLETE).` } });
+  });
+
   test("a proxy entry is no entry", () => {
     const facts = labFacts(setTable({ ...neighbourOf(ip, "eth0", macs.p1), proxy: true }));
     expect(judged(learned, facts)).toMatchObject({ finding: "absent" });

@@ -50,8 +50,14 @@ describe("an answer", () => {
       net-unreachable: No answer; 10.96.30.1 reports “Destination Net Unreachable”. | 没有应答；10.96.30.1 报告 “Destination Net Unreachable”（网络不可达）。
       no-route: No answer; the sender's own kernel refuses to send (“Network is unreachable”, it has no route). | 没有应答；发送方自己的内核拒绝发送（“Network is unreachable”，没有路由）。
       ttl-exceeded: No answer; 10.96.30.1 reports “Time to live exceeded”. | 没有应答；10.96.30.1 报告 “Time to live exceeded”（TTL 耗尽）。
-      prohibited: No answer; 10.96.30.1 reports “Packet filtered”. | 没有应答；10.96.30.1 报告 “Packet filtered”（被过滤）。"
+      prohibited: No answer; 10.96.30.1 reports that it is filtered or prohibited. | 没有应答；10.96.30.1 报告 被过滤或被禁止。"
     `);
+  });
+
+  test("one answer from another address among right ones is wrong", () => {
+    const mixed = [answer("10.96.30.12", 63, 1), answer("10.96.30.13", 63, 2)];
+    const outcome = judged(reply, labFacts(ran({ sent: 2, replies: mixed })));
+    expect(outcome).toMatchObject({ finding: "other-address", observed: { en: "10.96.30.12, 10.96.30.13 answered with ttl 63." } });
   });
 
   test("any ttl will do where none is named", () => {
@@ -109,9 +115,14 @@ describe("Destination Host Unreachable", () => {
       net-unreachable: No answer; 10.96.30.1 reports “Destination Net Unreachable”. | 没有应答；10.96.30.1 报告 “Destination Net Unreachable”（网络不可达）。
       no-route: No answer; the sender's own kernel refuses to send (“Network is unreachable”, it has no route). | 没有应答；发送方自己的内核拒绝发送（“Network is unreachable”，没有路由）。
       ttl-exceeded: No answer; 10.96.30.1 reports “Time to live exceeded”. | 没有应答；10.96.30.1 报告 “Time to live exceeded”（TTL 耗尽）。
-      prohibited: No answer; 10.96.30.1 reports “Packet filtered”. | 没有应答；10.96.30.1 报告 “Packet filtered”（被过滤）。"
+      prohibited: No answer; 10.96.30.1 reports that it is filtered or prohibited. | 没有应答；10.96.30.1 报告 被过滤或被禁止。"
     `);
   });
+});
+
+test("one report by the right reporter is enough", () => {
+  const reports = ["10.96.30.1", "10.96.30.11"].map((from) => ({ from, reason: "host-unreachable" as const }));
+  expect(judged(unreachable, labFacts(ran({ errors: reports })))).toMatchObject({ status: "passed" });
 });
 
 describe("silence", () => {
@@ -138,7 +149,7 @@ describe("silence", () => {
       net-unreachable: No answer; 10.96.30.1 reports “Destination Net Unreachable”. | 没有应答；10.96.30.1 报告 “Destination Net Unreachable”（网络不可达）。
       no-route: No answer; the sender's own kernel refuses to send (“Network is unreachable”, it has no route). | 没有应答；发送方自己的内核拒绝发送（“Network is unreachable”，没有路由）。
       ttl-exceeded: No answer; 10.96.30.1 reports “Time to live exceeded”. | 没有应答；10.96.30.1 报告 “Time to live exceeded”（TTL 耗尽）。
-      prohibited: No answer; 10.96.30.1 reports “Packet filtered”. | 没有应答；10.96.30.1 报告 “Packet filtered”（被过滤）。"
+      prohibited: No answer; 10.96.30.1 reports that it is filtered or prohibited. | 没有应答；10.96.30.1 报告 被过滤或被禁止。"
     `);
   });
 });
