@@ -1,5 +1,7 @@
 import { build } from "esbuild";
 import * as z from "zod";
+import { hintKeysOf } from "../checks/index.ts";
+import type { Check } from "../exercise/check.ts";
 import { type Exercise, exerciseSchema } from "../exercise/exercise.ts";
 import { CliError } from "./cli-error.ts";
 
@@ -19,7 +21,16 @@ export async function compileExercise(source: string): Promise<Exercise> {
   const module: { default?: unknown } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
   const parsed = exerciseSchema.safeParse(module.default);
   if (!parsed.success) throw invalid(source, z.prettifyError(parsed.error), parsed.error);
+  const unknown = parsed.data.checks.flatMap(unknownHints);
+  if (unknown.length > 0) throw invalid(source, unknown.join("\n"), undefined);
   return parsed.data;
+}
+
+/** Hints for something that the check never finds would never be shown. */
+function unknownHints(check: Check): string[] {
+  const known = hintKeysOf(check);
+  const strange = Object.keys(check.hints).filter((key) => !known.includes(key));
+  return strange.map((key) => `${check.id}: it never finds "${key}", only ${known.join(", ")}.`);
 }
 
 function invalid(source: string, detail: string, cause: unknown): CliError {

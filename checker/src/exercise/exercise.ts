@@ -1,24 +1,29 @@
 import * as z from "zod";
 import { checkSchema } from "./check.ts";
+import { inconsistencies } from "./consistency.ts";
 import { localizedSchema } from "./localized.ts";
 import { stageSchema } from "./probe.ts";
 import { kernelNeedSchema, topologySchema } from "./topology.ts";
 
 /** An exercise's manifest: everything about it but the scripts, as data. */
-export const exerciseSchema = z.strictObject({
-  format: z.literal(1),
-  slug: z
-    .string()
-    .regex(/^\d\d(-[a-z0-9]+)+$/)
-    .describe("The folder's name; `04-proxy-arp` is called `exercise-04` on the command line."),
-  title: localizedSchema,
-  task: localizedSchema.describe("What to build, in a few sentences: names, addresses, and what must work at the end."),
-  topology: topologySchema,
-  needs: z.array(kernelNeedSchema),
-  stages: z.array(stageSchema),
-  checks: z.array(checkSchema).min(1),
-  hints: z.array(localizedSchema).min(1).describe("Progressive hints, from a nudge to nearly the command."),
-});
+export const exerciseSchema = z
+  .strictObject({
+    format: z.literal(1),
+    slug: z
+      .string()
+      .regex(/^\d\d(-[a-z0-9]+)+$/)
+      .describe("The folder's name; `04-proxy-arp` is called `exercise-04` on the command line."),
+    title: localizedSchema,
+    task: localizedSchema.describe("What to build, in a few sentences: names, addresses, and what must work at the end."),
+    topology: topologySchema,
+    needs: z.array(kernelNeedSchema),
+    stages: z.array(stageSchema),
+    checks: z.array(checkSchema).min(1),
+    hints: z.array(localizedSchema).min(1).describe("Progressive hints, from a nudge to nearly the command."),
+  })
+  .superRefine((exercise, context) => {
+    for (const message of inconsistencies(exercise)) context.addIssue({ code: "custom", message });
+  });
 export type Exercise = z.infer<typeof exerciseSchema>;
 
 /** A manifest as its author writes it: what has a default may be left out. */
