@@ -4,6 +4,8 @@ import { exerciseSchema } from "./exercise.ts";
 
 const text = { en: "text", "zh-Hans": "文字" };
 const about = { title: text, points: 1, hints: {} };
+const stage = { id: "reach", captures: ["host1:x"], actions: [{ kind: "ping" as const, id: "there", from: "host1", to: "10.0.0.1" }] };
+const check = { ...about, id: "answers", kind: "ping" as const, probe: "there", expect: { outcome: "reply" as const } };
 const sound = {
   format: 1,
   slug: "99-sample",
@@ -12,8 +14,8 @@ const sound = {
   needs: [],
   hints: [text],
   topology: { hosts: [{ name: "host1" }] },
-  stages: [{ id: "reach", captures: ["host1:x"], actions: [{ kind: "ping", id: "there", from: "host1", to: "10.0.0.1" }] }],
-  checks: [{ ...about, id: "answers", kind: "ping", probe: "there", expect: { outcome: "reply" } }],
+  stages: [stage],
+  checks: [check],
 } satisfies ExerciseManifest;
 
 const problems = (changes: Partial<ExerciseManifest>): string[] => {
@@ -27,13 +29,11 @@ it("accepts a sound manifest", () => {
 });
 
 it("refuses names that stand for nothing or for two things", () => {
-  const [check] = sound.checks;
-  const [stage] = sound.stages;
   expect(problems({ checks: [check, check] })).toEqual(["Two checks are called answers."]);
   expect(problems({ stages: [stage, { ...stage, id: "again" }] })).toEqual([
     "Two actions are called there; their names are one for all stages.",
   ]);
-  expect(problems({ stages: [stage, { ...stage, actions: [{ ...stage.actions[0], id: "other" }] }] })).toEqual([
+  expect(problems({ stages: [stage, { ...stage, actions: [{ kind: "ping", id: "other", from: "host1", to: "10.0.0.1" }] }] })).toEqual([
     "Two stages are called reach.",
   ]);
   expect(problems({ checks: [{ ...check, id: "script-ended" }] })).toEqual(["script-ended: the checker adds checks of that name itself."]);
@@ -47,7 +47,6 @@ it("refuses names that stand for nothing or for two things", () => {
 });
 
 it("lets a check need earlier ones alone", () => {
-  const [check] = sound.checks;
   expect(
     problems({
       checks: [
