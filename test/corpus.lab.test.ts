@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Machine } from "../checker/src/machine/machine.ts";
 import { nativeMachine } from "../checker/src/machine/native/native.ts";
-import { vmMachine } from "../checker/src/machine/vm/vm.ts";
+import { createVmMachine } from "../checker/src/machine/vm/vm.ts";
 import type { Verdict } from "../checker/src/verdict/verdict.ts";
 import { checkOn, comparable, deviation, loadCorpus } from "./corpus.ts";
 
@@ -12,6 +12,7 @@ type Submission = (typeof submissions)[number];
 
 /** How often each submission is checked: `PODWIRE_ROUNDS=100 npm run test:corpus`. */
 const repeats = Number(process.env.PODWIRE_ROUNDS ?? 1) - 1;
+const vmMachine = createVmMachine();
 const verdicts = { vm: new Map<string, Verdict>(), native: new Map<string, Verdict>() };
 
 /** Every submission of an exercise's folder gets the verdict it is there for. */

@@ -6,7 +6,7 @@ export type MachineChoice = "auto" | "vm" | "native";
 export async function machinesFor(choice: MachineChoice): Promise<Machine[]> {
   const load = {
     native: async () => (await import("../machine/native/native.ts")).nativeMachine,
-    vm: async () => (await import("./vm-machine.ts")).vmMachineWithProgress,
+    vm: async () => (await import("./vm-machine.ts")).vmMachineWithProgress(),
   };
   return Promise.all(choice === "auto" ? [load.native(), load.vm()] : [load[choice]()]);
 }

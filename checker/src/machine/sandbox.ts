@@ -25,7 +25,7 @@ export const labTools = [
  * Where a machine can limit memory it opens the `cgroup.procs` of a control group (cgroups(7)) on this descriptor; a script
  * enters the group before it starts. Elsewhere the descriptor is /dev/null.
  */
-export const memoryCgroupFd = 5;
+export const memoryCgroupFd = 4;
 
 /** The shell's private directory, for itself and for children that inherit the descriptor. */
 export const privateDir = "/proc/self/fd/7";

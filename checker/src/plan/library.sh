@@ -1,5 +1,5 @@
 # The functions that a lab's programs are written in. They run in the trusted shell (machine/sandbox.ts) with the trusted
-# binaries of its own mount namespace; descriptor 7 is its private directory, descriptor 5 the
+# binaries of its own mount namespace; descriptor 7 is its private directory, descriptor 4 the
 # `cgroup.procs` of the scripts' control group.
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
@@ -45,7 +45,7 @@ lab_close_descriptors() {
   local fd
   for fd in /proc/"$BASHPID"/fd/*; do
     fd=${fd##*/}
-    [ "$fd" -le 3 ] || eval "exec $fd>&-"
+    [ "$fd" -le 4 ] || eval "exec $fd>&-"
   done
 }
 
@@ -55,8 +55,8 @@ lab_run_script() {
   shift 2
   mkdir -p "$out"
   (
-    exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host"
-    echo 0 >&5
+    echo 0 >&4
+    exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host" 4> "$out/started"
     lab_close_descriptors
     exec nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- \
       unshare --pid --fork --kill-child bash -c "$lab_runner" lab-script "$host.sh" "$@"
@@ -65,6 +65,8 @@ lab_run_script() {
   sleep "$seconds" &
   timer=$!
   wait -n -p ended "$script" "$timer" && status=0 || status=$?
+  # Without this word from the runner the script never ran, and that is not its author's fault.
+  [ -s "$out/started" ] || { cat "$out/stderr" >&2; return 1; }
   if [ "$ended" = "$timer" ]; then
     # Process 1 of the pid namespace, not its parent: the end of unshare then means that every process in there is gone.
     read -r init < "/proc/$script/task/$script/children" || true

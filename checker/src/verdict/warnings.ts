@@ -2,6 +2,16 @@ import { en, say, zh } from "../checks/sentence.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { ScriptRun } from "../facts/facts.ts";
 
+/** 128 + SIGKILL: nobody but the kernel sends it from outside before the deadline, and it does so when memory runs out. */
+const killedStatus = 137;
+
+function killed(script: string): Localized {
+  return say(
+    en`${script} was killed (status 137), most likely because the lab's memory was used up. What counts is the state that it left.`,
+    zh`${script} 被强制终止（退出状态 137），很可能是用完了实验的内存。评判只看它留下的状态。`,
+  );
+}
+
 /** What is worth saying about a script's run although it decides nothing. */
 export function scriptWarnings(host: string, run: ScriptRun): Localized[] {
   const script = `${host}.sh`;
@@ -9,10 +19,12 @@ export function scriptWarnings(host: string, run: ScriptRun): Localized[] {
   if (run.end.kind === "exited" && run.end.status !== 0) {
     const { status } = run.end;
     warnings.push(
-      say(
-        en`${script} ended with status ${status}: some command failed. What counts is the state that it left.`,
-        zh`${script} 的退出状态为 ${status}：有命令执行失败。评判只看它留下的状态。`,
-      ),
+      status === killedStatus
+        ? killed(script)
+        : say(
+            en`${script} ended with status ${status}: some command failed. What counts is the state that it left.`,
+            zh`${script} 的退出状态为 ${status}：有命令执行失败。评判只看它留下的状态。`,
+          ),
     );
   }
   if (run.stdout.truncated || run.stderr.truncated) {

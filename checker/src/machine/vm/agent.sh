@@ -1,13 +1,13 @@
-set -x
 # The lab shell in the VM. Descriptors: 9 is the console on which the host asks and is answered, 8 the folder shared with it,
-# 6 the console for progress and failures. A request is a line with the run's number; its program is <number>.sh in the folder.
+# 6 the console for progress and failures, 5 a pipe that takes the word that the shell is ready. A request is a line with the run's number; its program is <number>.sh in the folder.
 progress() { printf 'progress %s\n' "$1" >&6; }
 # Programs run with 8 and 9 closed, also where one ends this shell (`set -e`): a failure is told on 6.
 lab_failed() { printf 'failed %s %s\n' "$1" "$(tail -c 2000 "$LAB_LOG" | base64 -w0)" >&6; }
 lab_serve() {
   local run program status
   trap 'lab_failed $?' EXIT
-  : > /proc/self/fd/8/lab-is-ready
+  echo ready >&5
+  exec 5>&-
   while IFS= read -r -u 9 run; do
     IFS= read -r -d '' program < "/proc/self/fd/8/$run.sh" || true
     OUT=/proc/self/fd/7/out$run LAB_LOG=/proc/self/fd/7/log$run

@@ -1,59 +1,57 @@
 import type { V86, V86Options } from "v86";
 import { lineReader } from "./line-reader.ts";
 
-/** What turns v86 into this project's computer. A snapshot only fits a machine with the same options. */
+/** The emulator's code, loaded once for all its machines. */
 export interface Computer {
   V86: typeof V86;
-  wasm: ArrayBuffer;
+  wasm: WebAssembly.Module;
 }
 
+/** Where a machine begins: at a snapshot, which fits only a machine with the same options, or by booting a kernel. */
 export interface EmulatorStart {
   memoryMiB: number;
   bios: ArrayBuffer;
-  /** Goes on from a snapshot, zstd-compressed or not. */
-  state?: ArrayBuffer;
-  /** Boots a kernel. */
-  boot?: { kernel: ArrayBuffer; initramfs: ArrayBuffer; commandLine: string };
+  from: { state: ArrayBuffer } | { kernel: ArrayBuffer; initramfs: ArrayBuffer; commandLine: string };
 }
 
-/** What the guest says, line by line. */
+/** Who hears what the guest says, line by line. */
 export interface GuestListener {
+  /** On hvc0. */
   onAnswer(line: string): void;
+  /** On hvc1. */
   onEvent(line: string): void;
-  /** The kernel's own console. */
-  onBootLog?(line: string): void;
+  /** On the serial port, where the kernel reports its own end. */
+  onKernelLog(line: string): void;
 }
 
-/** A running virtual computer: two consoles (hvc0 for requests and answers, hvc1 for events) and a shared folder. */
+/** A running virtual machine: consoles for requests, answers and events, and a folder shared with the guest. */
 export interface Emulator extends AsyncDisposable {
   ask(line: string): void;
   putFile(name: string, bytes: Uint8Array): Promise<void>;
-  takeFile(name: string): Promise<Uint8Array>;
+  getFile(name: string): Promise<Uint8Array>;
   saveState(): Promise<ArrayBuffer>;
 }
 
 export async function startEmulator(computer: Computer, start: EmulatorStart, listener: GuestListener): Promise<Emulator> {
-  const vm = new computer.V86(options(computer, start));
+  const vm = new computer.V86(options(computer.wasm, start));
   vm.add_listener("virtio-console0-output-bytes", lineReader(listener.onAnswer));
   vm.add_listener("virtio-console1-output-bytes", lineReader(listener.onEvent));
-  const { onBootLog } = listener;
-  if (onBootLog) {
-    const read = lineReader(onBootLog);
-    vm.add_listener("serial0-output-byte", (byte) => read(Uint8Array.of(byte)));
-  }
+  const onSerialBytes = lineReader(listener.onKernelLog);
+  vm.add_listener("serial0-output-byte", (byte) => onSerialBytes(Uint8Array.of(byte)));
   await new Promise<void>((resolve) => vm.add_listener("emulator-loaded", resolve));
   return {
     ask: (line) => vm.bus.send("virtio-console0-input-bytes", new TextEncoder().encode(`${line}\n`)),
     putFile: (name, bytes) => vm.create_file(name, bytes),
-    takeFile: async (name) => (await vm.read_file(name)).slice(),
+    // v86 returns a view of a buffer that the guest can still write to.
+    getFile: async (name) => (await vm.read_file(name)).slice(),
     saveState: () => vm.save_state(),
     [Symbol.asyncDispose]: () => vm.destroy(),
   };
 }
 
-function options({ wasm }: Computer, { memoryMiB, bios, state, boot }: EmulatorStart): V86Options {
+function options(wasm: WebAssembly.Module, { memoryMiB, bios, from }: EmulatorStart): V86Options {
   return {
-    wasm_fn: async (imports) => (await WebAssembly.instantiate(wasm, imports)).instance.exports,
+    wasm_fn: async (imports) => (await WebAssembly.instantiate(wasm, imports)).exports,
     memory_size: memoryMiB << 20,
     vga_memory_size: 1 << 20,
     bios: { buffer: bios },
@@ -63,7 +61,8 @@ function options({ wasm }: Computer, { memoryMiB, bios, state, boot }: EmulatorS
     disable_keyboard: true,
     disable_mouse: true,
     autostart: true,
-    ...(state && { initial_state: { buffer: state } }),
-    ...(boot && { bzimage: { buffer: boot.kernel }, initrd: { buffer: boot.initramfs }, cmdline: boot.commandLine }),
+    ...("state" in from
+      ? { initial_state: { buffer: from.state } }
+      : { bzimage: { buffer: from.kernel }, initrd: { buffer: from.initramfs }, cmdline: from.commandLine }),
   };
 }

@@ -10,8 +10,7 @@ export async function loadComputer(): Promise<Computer> {
   // v86 compiles many small modules that live for a moment: the optimizing compiler would waste half of the time on them.
   v8.setFlagsFromString("--liftoff-only");
   const { V86 } = await import("v86");
-  const wasm = await readFile(join(v86Folder(), "build/v86.wasm"));
-  return { V86, wasm: Uint8Array.from(wasm).buffer };
+  return { V86, wasm: await WebAssembly.compile(await readFile(join(v86Folder(), "build/v86.wasm"))) };
 }
 
 export function v86Version(): string {

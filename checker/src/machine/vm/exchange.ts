@@ -1,0 +1,54 @@
+import { MachineError } from "../machine-error.ts";
+
+/** One request to the guest's agent at a time, and what comes back: the protocol of agent.sh and of the guest's process 1. */
+export class Exchange {
+  #waiting: Waiting | undefined;
+  #end: { reason: unknown } | undefined;
+
+  /** Settles when the agent has answered the request, or the lab has ended. */
+  answer(onProgress?: (step: string) => void): Promise<void> {
+    if (this.#end) return Promise.reject(this.#end.reason);
+    if (this.#waiting) return Promise.reject(new Error("A lab runs one program at a time."));
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject, onProgress };
+    });
+  }
+
+  /** Ends the lab, once: whoever waits, or asks later, is told this reason. */
+  end(reason: unknown): void {
+    this.#end ??= { reason };
+    this.#waiting?.reject(this.#end.reason);
+    this.#waiting = undefined;
+  }
+
+  readonly onAnswer = (line: string): void => {
+    if (!line.startsWith("done ")) return;
+    this.#waiting?.resolve();
+    this.#waiting = undefined;
+  };
+
+  readonly onEvent = (line: string): void => {
+    const [kind, rest = ""] = splitOnce(line);
+    if (kind === "progress") this.#waiting?.onProgress?.(rest);
+    if (kind === "failed") this.end(programFailed(rest));
+    if (kind === "ended") this.end(new MachineError("lab-died", `The lab's shell ended unexpectedly (status ${rest}).`));
+  };
+
+  readonly onKernelLog = (line: string): void => {
+    if (line.includes("Kernel panic")) this.end(new MachineError("lab-died", `The virtual machine's kernel stopped: ${line}`));
+  };
+}
+
+type Waiting = { resolve: () => void; reject: (reason: unknown) => void; onProgress: ((step: string) => void) | undefined };
+
+/** `3 bGFzdCB3b3Jkcwo=`: the status, and the last of what the program said. */
+function programFailed(event: string): MachineError {
+  const [status, said = ""] = splitOnce(event);
+  const text = new TextDecoder().decode(Uint8Array.from(atob(said), (character) => character.charCodeAt(0)));
+  return new MachineError("program-failed", `A lab program failed with status ${status}: ${text.trim() || "it said nothing"}`);
+}
+
+function splitOnce(text: string): [string, string?] {
+  const space = text.indexOf(" ");
+  return space < 0 ? [text] : [text.slice(0, space), text.slice(space + 1)];
+}

@@ -1,0 +1,40 @@
+#!/bin/busybox sh
+# Process 1 of the guest: prepares the kernel, warms up, starts the lab's sandbox, and says on /dev/hvc1 what becomes of it.
+export PATH=/usr/sbin:/usr/bin HOME=/root LC_ALL=C
+here=/usr/lib/lab-guest
+mount -t sysfs sys /sys
+mount -t tmpfs -o mode=755 run /run
+mount -t tmpfs -o mode=1777 tmp /tmp
+exec < /dev/null > /dev/ttyS0 2>&1
+ln -s /proc/self/fd /dev/fd
+ln -s /proc/self/fd/0 /dev/stdin
+ln -s /proc/self/fd/1 /dev/stdout
+ln -s /proc/self/fd/2 /dev/stderr
+for module in $LOADED_MODULES; do modprobe "$module"; done
+mount -t 9p -o trans=virtio,version=9p2000.L,access=any host9p /mnt
+chown "$LAB_UID:$LAB_UID" /mnt
+hostname lab
+ip link set lo up
+for console in /dev/hvc0 /dev/hvc1; do stty raw -echo < $console; done
+exec 6> /dev/hvc1
+echo booted >&6
+bash $here/warm-up.sh
+mkfifo /run/ready
+exec 5<> /run/ready
+mount -t cgroup2 cgroup /sys/fs/cgroup
+echo +memory > /sys/fs/cgroup/cgroup.subtree_control
+mkdir /sys/fs/cgroup/scripts
+echo $((SCRIPT_MEMORY_MIB * 1048576)) > /sys/fs/cgroup/scripts/memory.max
+(
+  exec 4> /sys/fs/cgroup/scripts/cgroup.procs 8< /mnt 9<> /dev/hvc0
+  echo -900 > /proc/self/oom_score_adj
+  . $here/start-lab
+) &
+lab=$!
+read -r ready <&5
+exec 5>&-
+echo 3 > /proc/sys/vm/drop_caches
+echo settled >&6
+wait $lab
+echo "ended $?" >&6
+exec sleep infinity

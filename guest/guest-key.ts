@@ -1,0 +1,10 @@
+import { createHash } from "node:crypto";
+import { v86Version } from "../checker/src/machine/vm/node-computer.ts";
+import { guestScripts } from "./boot-files.ts";
+import { recipe } from "./recipe.ts";
+
+/** Names an image by everything that it is made from, so that a change of any of it makes another image. */
+export function guestKey(): string {
+  const inputs = { recipe, scripts: guestScripts(recipe), v86: v86Version() };
+  return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 16);
+}

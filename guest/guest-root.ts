@@ -1,0 +1,90 @@
+import { cp, lstat, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { GuestRecipe } from "./recipe.ts";
+
+const commandFolders = ["bin", "sbin", "usr/bin", "usr/sbin"];
+
+/** Copies what the recipe wants of the unpacked packages into a merged-/usr root. Which libraries it needs, the guest finds out. */
+export async function assembleRoot(recipe: GuestRecipe, unpacked: string, root: string): Promise<void> {
+  for (const folder of ["usr/bin", "usr/sbin", `usr/lib/${triplet}`, "etc", "root", "proc", "sys", "dev", "run", "tmp", "mnt"]) {
+    await mkdir(join(root, folder), { recursive: true });
+  }
+  for (const name of ["bin", "sbin", "lib"]) await symlink(`usr/${name}`, join(root, name));
+  const found = await commandsIn(unpacked);
+  for (const name of [...recipe.commands, "busybox"]) await copyCommand(name, found, unpacked, root);
+  for (const tree of recipe.trees) await copy(join(unpacked, tree), join(root, tree));
+  await copyLibraries(unpacked, root);
+  for (const [path, target] of Object.entries(recipe.links)) await symlink(target, join(root, path));
+  for (const applet of recipe.applets) await linkApplet(applet, root);
+  for (const [path, text] of Object.entries(recipe.files)) await writeFile(join(root, path), text);
+}
+
+const triplet = "i386-linux-gnu";
+
+async function commandsIn(unpacked: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const folder of commandFolders) {
+    for (const name of await readdir(join(unpacked, folder))) {
+      const path = join(folder, name);
+      // /sbin/ip and the like are links into another of the folders: the recipe's own links stand for them.
+      if (!found.has(name) || !(await lstat(join(unpacked, path))).isSymbolicLink()) found.set(name, path);
+    }
+  }
+  return found;
+}
+
+async function copyCommand(name: string, found: ReadonlyMap<string, string>, unpacked: string, root: string): Promise<void> {
+  const path = found.get(name);
+  if (path === undefined) throw new Error(`No package of the recipe has a program ${name}.`);
+  await copy(join(unpacked, path), join(root, path.startsWith("usr/") ? path : join("usr", path)));
+}
+
+async function copyLibraries(unpacked: string, root: string): Promise<void> {
+  for (const folder of [`lib/${triplet}`, `usr/lib/${triplet}`]) {
+    for (const name of await readdir(join(unpacked, folder))) {
+      if (/\.so(\.|$)/.test(name)) await copy(join(unpacked, folder, name), join(root, "usr/lib", triplet, name));
+    }
+  }
+  await symlink(`${triplet}/ld-linux.so.2`, join(root, "usr/lib/ld-linux.so.2"));
+}
+
+async function linkApplet(name: string, root: string): Promise<void> {
+  const folder = ["usr/bin", "usr/sbin"];
+  for (const where of folder) if (await exists(join(root, where, name))) return;
+  await symlink("busybox", join(root, "usr/bin", name));
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, to, { recursive: true, verbatimSymlinks: true, mode: 0 });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The modules that match the recipe's names, with everything that they depend on, as paths below `kernel/`'s parent. */
+export function selectModules(dependencies: string, wanted: readonly string[], unwanted: readonly string[] = []): string[] {
+  const graph = new Map(dependencies.trim().split("\n").map(parseDependency));
+  const matches = wanted.map((name) => new RegExp(`^${name.replaceAll("*", ".*")}$`));
+  const chosen = new Set<string>();
+  for (const [path, needs] of graph) {
+    const name = moduleName(path);
+    if (!matches.some((match) => match.test(name)) || unwanted.includes(name)) continue;
+    for (const item of [path, ...needs]) chosen.add(item);
+  }
+  return [...chosen].sort();
+}
+
+/** `kernel/net/bridge/br_netfilter.ko: kernel/net/bridge/bridge.ko kernel/net/802/stp.ko` */
+function parseDependency(line: string): [path: string, needs: string[]] {
+  const [path = "", needs = ""] = line.split(":");
+  return [path, needs.trim().split(" ").filter(Boolean)];
+}
+
+function moduleName(path: string): string {
+  return basename(path).replace(/\.ko(\.\w+)?$/, "");
+}

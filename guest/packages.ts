@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { $ } from "zx";
+import { imageUnavailable, tailOf } from "./image-unavailable.ts";
+import { openPrivateApt, type PrivateApt } from "./private-apt.ts";
+import type { GuestRecipe } from "./recipe.ts";
+
+/** Debian packages on disk: the guest's, and those with programs for this machine that the build itself runs. */
+export interface FetchedPackages {
+  guest: string[];
+  host: string[];
+  /** Of every guest package, by name. */
+  versions: Record<string, string>;
+}
+
+const hostPackages = ["busybox-static", "zstd"];
+
+/** Downloads into `folder`; later calls use what is there, even without a network. */
+export async function fetchPackages(
+  recipe: GuestRecipe,
+  folder: string,
+  options: { signal?: AbortSignal | undefined; onProgress: (fraction: number) => void },
+): Promise<FetchedPackages> {
+  const hostArchitecture = await architectureOfThisMachine();
+  const { architecture, standIns } = recipe;
+  const apt = await openPrivateApt({ folder, architecture, hostArchitecture, standIns, signal: options.signal });
+  // Some of the machine's sources may lack the architecture. Whether that matters shows below.
+  const updateTrouble = await apt.run(["update", "-q"], { cwd: folder }).then(() => "", tailOf);
+  try {
+    return await download(apt, recipe, folder, hostArchitecture, options.onProgress);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const said = [tailOf(error), updateTrouble].filter(Boolean).join("\n");
+    throw imageUnavailable(`apt-get cannot get Debian 12's packages for ${recipe.architecture} here. It says:\n${said}`, error);
+  }
+}
+
+async function architectureOfThisMachine(): Promise<string> {
+  try {
+    await $({ quiet: true })`apt-get --version`;
+    return (await $({ quiet: true })`dpkg --print-architecture`).stdout.trim();
+  } catch (error) {
+    throw imageUnavailable("this machine has no apt-get and dpkg-deb to make one with.", error);
+  }
+}
+
+async function download(
+  apt: PrivateApt,
+  recipe: GuestRecipe,
+  folder: string,
+  hostArchitecture: string,
+  onProgress: (fraction: number) => void,
+): Promise<FetchedPackages> {
+  const packages = join(folder, "packages");
+  await mkdir(packages, { recursive: true });
+  const plan = await apt.run(["install", "--simulate", "-qq", recipe.kernelPackage, ...recipe.packages], { cwd: folder });
+  const guest = await fileNames(apt, folder, parsePlan(plan));
+  const host = await fileNames(
+    apt,
+    folder,
+    hostPackages.map((name) => `${name}:${hostArchitecture}`),
+  );
+  await apt.run(
+    ["download", "-q2", "-o", "APT::Status-Fd=1", ...parsePlan(plan), ...hostPackages.map((name) => `${name}:${hostArchitecture}`)],
+    {
+      cwd: packages,
+      onLine: (line) => reportFetched(line, onProgress),
+    },
+  );
+  await sweep(packages, new Set([...guest, ...host]));
+  return {
+    guest: guest.map((name) => join(packages, name)),
+    host: host.map((name) => join(packages, name)),
+    versions: Object.fromEntries(guest.map(nameAndVersion)),
+  };
+}
+
+/** `Inst libcap2 (1:2.66-4 Debian:12.15/oldstable [i386])` → `libcap2:i386` */
+export function parsePlan(plan: string): string[] {
+  return [...plan.matchAll(/^Inst (\S+) .*\[(\w+)\]\)/gm)].map(([, name, architecture]) =>
+    architecture === "all" ? `${name}` : `${name}:${architecture}`,
+  );
+}
+
+/** The names under which apt-get saves packages. It says so only of files that are not there yet. */
+async function fileNames(apt: PrivateApt, folder: string, packages: readonly string[]): Promise<string[]> {
+  const empty = await mkdtemp(join(folder, "empty-"));
+  try {
+    const printed = await apt.run(["download", "--print-uris", "-qq", ...packages], { cwd: empty });
+    return [...printed.matchAll(/^'[^']+' (\S+)/gm)].map(([, name]) => `${name}`);
+  } finally {
+    await rm(empty, { recursive: true });
+  }
+}
+
+/** `libcap2_1%3a2.66-4_i386.deb` → `["libcap2", "1:2.66-4"]` */
+export function nameAndVersion(file: string): [name: string, version: string] {
+  const [name = "", version = ""] = file.split("_");
+  return [name, version.replaceAll("%3a", ":")];
+}
+
+/** `dlstatus:2:16.7990:Retrieving file 2 of 3` */
+function reportFetched(line: string, onProgress: (fraction: number) => void): void {
+  const percent = /^dlstatus:\d+:([\d.]+):/.exec(line)?.[1];
+  if (percent !== undefined) onProgress(Number(percent) / 100);
+}
+
+async function sweep(folder: string, wanted: ReadonlySet<string>): Promise<void> {
+  const stale = (await readdir(folder)).filter((name) => !wanted.has(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
+}

@@ -1,0 +1,56 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Computer, startEmulator } from "../checker/src/machine/vm/emulator.ts";
+import type { BootFiles } from "./boot-files.ts";
+import type { GuestRecipe } from "./recipe.ts";
+
+/** From the guest's last word to the snapshot: the kernel finishes what it put off. */
+const settleMs = 1000;
+const bootTimeoutMs = 300_000;
+
+/** Boots the guest until its lab shell waits for a first request, and takes the snapshot there. */
+export async function takeSnapshot(
+  computer: Computer,
+  recipe: GuestRecipe,
+  files: BootFiles,
+  options: { signal?: AbortSignal | undefined; onBooted: () => void },
+): Promise<ArrayBuffer> {
+  const log: string[] = [];
+  const start = {
+    memoryMiB: recipe.memoryMiB,
+    bios: exactBuffer(files.bios),
+    from: { kernel: exactBuffer(files.kernel), initramfs: exactBuffer(files.initramfs), commandLine: recipe.kernelCommandLine },
+  };
+  let onLine = (_line: string): void => {};
+  const onEvent = (line: string): void => onLine(line);
+  const listener = { onAnswer: () => {}, onEvent, onKernelLog: onEvent };
+  await using emulator = await startEmulator(computer, start, listener);
+  await emulator.putFile("root.tar", files.rootTar);
+  const settled = new Promise<void>((resolve, reject) => {
+    onLine = (line) => {
+      log.push(line);
+      if (process.env.DBG) console.log((performance.now() / 1000).toFixed(1), line);
+      if (line === "booted") options.onBooted();
+      if (line === "settled") resolve();
+      if (/^(ended|failed) |Kernel panic/.test(line)) reject(new Error(line));
+    };
+  });
+  try {
+    await within(settled, bootTimeoutMs, options.signal);
+    await delay(settleMs);
+    return await emulator.saveState();
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw new Error(`The guest did not boot (${error}). Its last words:\n${log.slice(-15).join("\n")}`, { cause: error });
+  }
+}
+
+/** Waits for a promise, but neither beyond the time nor beyond the signal. */
+async function within<T>(promise: Promise<T>, timeoutMs: number, signal?: AbortSignal): Promise<T> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const limit = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
+  return Promise.race([promise, new Promise<never>((_, reject) => limit.addEventListener("abort", () => reject(limit.reason)))]);
+}
+
+export function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+  return Uint8Array.from(bytes).buffer;
+}
