@@ -1,13 +1,17 @@
 import { evaluate, evaluateScript, scriptChecks } from "../checks/index.ts";
+import type { Check } from "../exercise/check.ts";
 import { type Exercise, exerciseId } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Facts, ScriptRun } from "../facts/facts.ts";
-import { type Evaluated, standing, unmetNeeds, withKnownNeeds } from "./needs.ts";
-import type { CheckVerdict, ScriptVerdict, Verdict } from "./verdict.ts";
+import { unmetNeeds } from "./needs.ts";
+import type { CheckVerdict, Outcome, ScriptVerdict, Verdict } from "./verdict.ts";
 import { scriptWarnings } from "./warnings.ts";
 
 /** What a verdict says about the run beside the facts. `warnings` are those of whoever read the submission. */
 export type RunInfo = { machine: string; durationMs: number; warnings?: readonly Localized[] };
+
+/** A check of the manifest, or an implicit one about a script, with what it found by itself. */
+type Evaluated = { check: Pick<Check, "id" | "title" | "points" | "needs">; outcome: Outcome };
 
 /** Judges a run: how each script ended, then the manifest's checks in its order. */
 export function judge(exercise: Exercise, facts: Facts, run: RunInfo): Verdict {
@@ -16,7 +20,7 @@ export function judge(exercise: Exercise, facts: Facts, run: RunInfo): Verdict {
     const script = facts.scripts[host];
     return script === undefined ? [] : [[host, script]];
   });
-  const checks = verdictsOf(withKnownNeeds([...evaluateScripts(hosts, facts), ...evaluateChecks(exercise, facts)]));
+  const checks = verdictsOf([...evaluateScripts(hosts, facts), ...evaluateChecks(exercise, facts)]);
   return {
     exercise: exerciseId(exercise),
     machine: run.machine,
@@ -41,8 +45,9 @@ function evaluateChecks({ checks, stages }: Exercise, facts: Facts): Evaluated[]
 }
 
 function verdictsOf(evaluated: readonly Evaluated[]): CheckVerdict[] {
-  const stands = standing(evaluated);
-  return evaluated.map((one) => verdictOf(one, unmetNeeds(one, evaluated, stands)));
+  const verdicts: CheckVerdict[] = [];
+  for (const one of evaluated) verdicts.push(verdictOf(one, unmetNeeds(one.check.needs, verdicts)));
+  return verdicts;
 }
 
 /** An errored check says its reason, and a skipped one what it lacked, where others say what was observed. */

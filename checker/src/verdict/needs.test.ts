@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linkIn } from "../checks/test-support.ts";
 import type { Facts } from "../facts/facts.ts";
-import { exerciseOf, judged, ping, pod1, scriptRun, statuses, text, wire } from "./test-support.ts";
+import { judged, statuses, text } from "./test-support.ts";
 
 describe("needs", () => {
   const absent = (facts: Facts) => {
@@ -21,10 +21,6 @@ describe("needs", () => {
     });
   });
 
-  test("in whichever order the manifest has them", () => {
-    expect(statuses(judged(absent, exerciseOf([ping, wire, pod1])))).toMatchObject({ pod1: "failed", wire: "skipped", ping: "skipped" });
-  });
-
   test("a check that passes beside the failed one is judged", () => {
     const verdict = judged((facts) => {
       linkIn(facts, "host1/pod1:eth0").up = false;
@@ -37,34 +33,6 @@ describe("needs", () => {
       delete facts.places["host1/pod1"];
     });
     expect(statuses(verdict)).toMatchObject({ pod1: "errored", wire: "skipped", ping: "skipped" });
-    expect(verdict.status).toBe("errored");
-  });
-
-  test("how the script ended can be needed", () => {
-    const careful = exerciseOf([{ ...pod1, needs: ["script-ended"] }]);
-    const verdict = judged((facts) => {
-      facts.scripts.host1 = scriptRun({ kind: "deadline" });
-    }, careful);
-    expect(statuses(verdict)).toEqual({ "script-ended": "failed", pod1: "skipped" });
-  });
-
-  test("a need that is no check is the exercise's fault", () => {
-    const verdict = judged(undefined, exerciseOf([{ ...pod1, needs: ["pod7"] }]));
-    expect(verdict).toMatchObject({
-      status: "errored",
-      checks: [{}, { status: "errored", observed: { en: expect.stringContaining("pod7") } }],
-    });
-  });
-
-  test("checks that need each other pass together, and none without the other", () => {
-    const circle = exerciseOf([
-      { ...pod1, needs: ["wire"] },
-      { ...wire, needs: ["pod1"] },
-    ]);
-    expect(judged(undefined, circle).status).toBe("passed");
-    const verdict = judged((facts) => {
-      linkIn(facts, "host1/pod1:eth0").up = false;
-    }, circle);
     expect(verdict.status).toBe("errored");
   });
 });
