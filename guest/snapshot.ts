@@ -20,22 +20,18 @@ export async function takeSnapshot(
     bios: exactBuffer(files.bios),
     from: { kernel: exactBuffer(files.kernel), initramfs: exactBuffer(files.initramfs), commandLine: recipe.kernelCommandLine },
   };
-  let onLine = (_line: string): void => {};
-  const onEvent = (line: string): void => onLine(line);
-  const listener = { onAnswer: () => {}, onEvent, onKernelLog: onEvent };
+  const settled = withResolvers();
+  const onLine = (line: string): void => {
+    log.push(line);
+    if (line === "booted") options.onBooted();
+    if (line === "settled") settled.resolve();
+    if (/^(ended|failed) |Kernel panic/.test(line)) settled.reject(new Error(line));
+  };
+  const listener = { onAnswer: onLine, onEvent: onLine, onKernelLog: onLine, onCrash: settled.reject };
   await using emulator = await startEmulator(computer, start, listener);
-  await emulator.putFile("root.tar", files.rootTar);
-  const settled = new Promise<void>((resolve, reject) => {
-    onLine = (line) => {
-      log.push(line);
-      if (process.env.DBG) console.log((performance.now() / 1000).toFixed(1), line);
-      if (line === "booted") options.onBooted();
-      if (line === "settled") resolve();
-      if (/^(ended|failed) |Kernel panic/.test(line)) reject(new Error(line));
-    };
-  });
   try {
-    await within(settled, bootTimeoutMs, options.signal);
+    await emulator.putFile("root.tar", files.rootTar);
+    await within(settled.promise, bootTimeoutMs, options.signal);
     await delay(settleMs);
     return await emulator.saveState();
   } catch (error) {
@@ -53,4 +49,15 @@ async function within<T>(promise: Promise<T>, timeoutMs: number, signal?: AbortS
 
 export function exactBuffer(bytes: Uint8Array): ArrayBuffer {
   return Uint8Array.from(bytes).buffer;
+}
+
+/** Promise.withResolvers, which Node 20 lacks. */
+function withResolvers(): { promise: Promise<void>; resolve: () => void; reject: (reason: unknown) => void } {
+  let resolve = (): void => {};
+  let reject = (_reason: unknown): void => {};
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
 }

@@ -15,21 +15,16 @@ export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) 
 /** What the lab itself may take beside the scripts, on the slowest machine, before we say that it hangs. */
 const ownTimeMs = 180_000;
 
-/** A lab's whole life on an opened machine: set up, run each host's script, look and probe. */
+/** A lab's whole life on an opened machine, in one program: set up, run each host's script, look and probe. */
 export async function runLab(lab: LabShell, exercise: Exercise, scripts: Scripts, options: LabOptions): Promise<ObservationArchive> {
+  const { deadlineSeconds, ...progress } = options;
   const observation = observationOf(exercise);
-  const files = new Map<string, Uint8Array>();
-  const run = async (program: string, extraMs = 0): Promise<void> => {
-    const { deadlineSeconds: _, ...progress } = options;
-    for (const [path, bytes] of readTar(await lab.run(program, { timeoutMs: ownTimeMs + extraMs, ...progress }))) files.set(path, bytes);
-  };
-  await run(setUpProgram(exercise.topology));
-  for (const host of observation.hosts) {
+  const runs = observation.hosts.flatMap((host) => {
     const script = scripts[host];
-    if (script !== undefined) await run(runScriptProgram(host, script, options.deadlineSeconds), options.deadlineSeconds * 1000);
-  }
-  await run(observeProgram(observation));
-  return files;
+    return script === undefined ? [] : [runScriptProgram(host, script, deadlineSeconds)];
+  });
+  const program = [setUpProgram(exercise.topology), ...runs, observeProgram(observation)].join("\n");
+  return new Map(readTar(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * 1000, ...progress })));
 }
 
 function readTar(archive: Uint8Array): [string, Uint8Array][] {

@@ -1,3 +1,4 @@
+import { shellLibrary } from "../plan/shell-library.ts";
 import buildRoot from "./sandbox-root.sh";
 import sudo from "./sudo.sh";
 
@@ -44,7 +45,7 @@ host-sys /sys sysfs defaults
 /**
  * The command that starts a trusted lab shell: argv of a process that becomes `bash -c agent` inside the sandbox.
  * It inherits file descriptors, and dies with its parent; with it dies everything in the lab.
- * @param agent bash text that serves programs; descriptor 7 is its private directory
+ * @param agent bash text that serves programs, after those functions; descriptor 7 is its private directory
  * @param uid an unused kernel uid for a caller that is root, so that the lab's root is nobody on the machine
  */
 export function sandboxCommand(agent: string, uid?: number): string[] {
@@ -53,6 +54,6 @@ export function sandboxCommand(agent: string, uid?: number): string[] {
     ...["env", "-i", `PATH=${labPath}`, "LC_ALL=C", `TMPDIR=${privateDir}`, `LAB_SUDO=${sudo}`, `LAB_FSTAB=${hostFstab}`],
     ...["setpriv", ...dropRoot, "--no-new-privs", "--pdeathsig", "KILL"],
     ...["unshare", "--user", "--map-root-user", "--mount", "--ipc", "--uts", "--pid", "--net", "--cgroup", "--fork", "--kill-child"],
-    ...["bash", "-c", buildRoot, "lab-root", agent],
+    ...["bash", "-c", buildRoot, "lab-root", `${shellLibrary}\n${agent}`],
   ];
 }

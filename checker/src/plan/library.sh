@@ -169,15 +169,11 @@ lab_read_sysctls() {
   lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2"; echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
 }
 
-# lab_answer_at_once PLACE DIRECTORY: proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script.
+# lab_answer_at_once PLACE DEVICE…: proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script.
 lab_answer_at_once() {
-  local device batch= links
-  links=$(< "$2/ip.out")
-  while [[ $links =~ \"ifname\":\"([^\"]+)\"(.*) ]]; do
-    batch+="ntable change name arp_cache dev ${BASH_REMATCH[1]} proxy_delay 0"$'\n'
-    links=${BASH_REMATCH[2]}
-  done
-  lab_in "$1" ip -force -batch - <<< "$batch" > /dev/null 2>&1 || true
+  local place=$1
+  shift
+  printf 'ntable change name arp_cache dev %s proxy_delay 0\n' "$@" | lab_in "$place" ip -force -batch - > /dev/null 2>&1 || true
 }
 
 # lab_await_proxied_answers: an answer that a script's own ping did not wait for can still stand in the kernel's queue, which it leaves
@@ -187,8 +183,12 @@ lab_await_proxied_answers() {
   while [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]] && [ $((attempts += 1)) -le 20 ]; do sleep 0.05; done
 }
 
-# lab_flush_neighbours PLACE: forgets what was learned; what was set by hand (PERMANENT) stays.
+# lab_flush_neighbours PLACE TABLE: forgets what was learned; what was set by hand (PERMANENT) stays. Nothing to do where TABLE has nothing else.
 lab_flush_neighbours() {
+  case $(< "$2") in
+    *'"INCOMPLETE"'* | *'"REACHABLE"'* | *'"STALE"'* | *'"DELAY"'* | *'"PROBE"'* | *'"FAILED"'*) ;;
+    *) return 0 ;;
+  esac
   lab_in "$1" ip neigh flush all > /dev/null 2>&1 || true
 }
 

@@ -1,5 +1,5 @@
 import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.ts";
-import type { Check } from "../exercise/check.ts";
+import type { Check, Station } from "../exercise/check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Stage } from "../exercise/probe.ts";
 
@@ -11,28 +11,44 @@ export type Observation = {
   stages: Stage[];
 };
 
-/** `fdbStages`: the stages after which its bridges' FDB is read. */
-export type ObservedPlace = { place: Place; sysctls: string[]; lookups: string[]; fdbStages: string[] };
+/**
+ * `devices`: the names that the manifest has for devices there. `fdbStages`: the stages after which its bridges' FDB is read.
+ * `hasBridge`: some device there has to be a bridge's port, which spanning tree can keep waiting.
+ */
+export type ObservedPlace = {
+  place: Place;
+  devices: string[];
+  sysctls: string[];
+  lookups: string[];
+  fdbStages: string[];
+  hasBridge: boolean;
+};
 
 /** Derives from the manifest alone which places, sysctls and look-ups are observed. */
 export function observationOf(exercise: Exercise): Observation {
   const places = new Map<Place, ObservedPlace>();
   const observe = (place: Place): ObservedPlace => {
-    const known = places.get(place) ?? { place, sysctls: [], lookups: [], fdbStages: [] };
+    const known = places.get(place) ?? { place, devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false };
     places.set(place, known);
     return known;
   };
   for (const host of exercise.topology.hosts) {
     if (host.role === "learner") observe(host.name);
   }
+  const observeDevice = (ref: DeviceRef): void => {
+    const { place, device } = splitDeviceRef(ref);
+    addOnce(observe(place).devices, device);
+  };
   for (const check of exercise.checks) {
     for (const place of placesOf(check)) observe(place);
+    for (const ref of devicesOf(check)) observeDevice(ref);
     if (check.kind === "sysctl") addOnce(observe(check.in).sysctls, check.key);
     if (check.kind === "fdb") addOnce(observe(splitDeviceRef(check.port).place).fdbStages, check.stage);
     if (check.kind === "lookup") addOnce(observe(check.from).lookups, check.to);
+    if (check.kind === "port") observe(splitDeviceRef(check.device).place).hasBridge = true;
   }
   for (const stage of exercise.stages) {
-    for (const ref of stage.captures) observe(splitDeviceRef(ref).place);
+    for (const ref of stage.captures) observeDevice(ref);
     for (const action of stage.actions) observe(action.from);
   }
   return {
@@ -47,31 +63,38 @@ function addOnce(list: string[], item: string): void {
 }
 
 function placesOf(check: Check): Place[] {
-  const ofRefs = (refs: (DeviceRef | undefined)[]): Place[] =>
-    refs.filter((ref) => ref !== undefined).map((ref) => splitDeviceRef(ref).place);
-  const stations = (value: unknown): DeviceRef[] =>
-    typeof value === "object" && value !== null && "macOf" in value && typeof value.macOf === "string" ? [value.macOf] : [];
   switch (check.kind) {
     case "namespace":
       return [check.place];
-    case "link":
-      return ofRefs([check.device, check.peer]);
-    case "address":
-    case "port":
-      return ofRefs([check.device]);
     case "lookup":
       return [check.from];
     case "route":
     case "sysctl":
-      return [check.in];
     case "neighbour":
-      return [check.in, ...ofRefs(stations(check.entry))];
-    case "fdb":
-      return ofRefs([check.port, ...stations(check.station)]);
-    case "capture":
-      return ofRefs([...check.sequence, ...check.never].flatMap((frame) => [frame.at, ...stations(frame.from), ...stations(frame.to)]));
-    case "ping":
-    case "tcp":
+      return [check.in];
+    default:
       return [];
   }
+}
+
+function devicesOf(check: Check): DeviceRef[] {
+  switch (check.kind) {
+    case "link":
+      return [check.device, ...(check.peer === undefined ? [] : [check.peer])];
+    case "address":
+    case "port":
+      return [check.device];
+    case "neighbour":
+      return [`${check.in}:${check.device}`, ...stationDevice(check.entry)];
+    case "fdb":
+      return [check.port, ...stationDevice(check.station)];
+    case "capture":
+      return [...check.sequence, ...check.never].flatMap((frame) => [frame.at, ...stationDevice(frame.from), ...stationDevice(frame.to)]);
+    default:
+      return [];
+  }
+}
+
+function stationDevice(station: Station | string | undefined): DeviceRef[] {
+  return typeof station === "object" && "macOf" in station ? [station.macOf] : [];
 }

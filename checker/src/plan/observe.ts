@@ -17,20 +17,14 @@ export function observeProgram(observation: Observation): string {
     "lab_identify_places",
     `mkdir -p ${places.map((_, index) => stateFolder(index)).join(" ")}`,
     ...inPlaces(places, readState),
-    ...inPlaces(places.filter(isHost), ({ place }) => [
-      `lab_answer_at_once ${quote(place)} ${stateFolder(places.findIndex((other) => other.place === place))}`,
-    ]),
-    ...stages.map((stage) => probe(stage, observation)),
+    ...inPlaces(places, answerAtOnce),
+    ...stages.map((stage, index) => probe(stage, stages[index - 1], observation)),
   ].join("\n");
 }
 
 function placeWords(place: string): string[] {
   const { host, netns } = splitPlace(place);
   return netns === undefined ? [host] : [host, netns];
-}
-
-function isHost({ place }: ObservedPlace): boolean {
-  return splitPlace(place).netns === undefined;
 }
 
 /** Commands for every place that exists, all at once. */
@@ -52,12 +46,16 @@ function readState(observed: ObservedPlace, index: number): string[] {
   const words = `${quote(place)} ${stateFolder(index)}`;
   const read = `${words} ${quote(lines.join("\n"))}`;
   return [
-    isHost(observed) ? `lab_observe_when_settled ${read} ${spanningTreeSeconds}` : `lab_observe ${read}`,
+    observed.hasBridge ? `lab_observe_when_settled ${read} ${spanningTreeSeconds}` : `lab_observe ${read}`,
     ...(sysctls.length === 0 ? [] : [`lab_read_sysctls ${words} ${command(...sysctls.flatMap((key) => [key, sysctlPath(key)]))}`]),
   ];
 }
 
-function probe(stage: Stage, { places }: Observation): string {
+function answerAtOnce({ place, devices }: ObservedPlace): string[] {
+  return splitPlace(place).netns === undefined && devices.length > 0 ? [command("lab_answer_at_once", place, ...devices)] : [];
+}
+
+function probe(stage: Stage, previous: Stage | undefined, { places }: Observation): string {
   const directory = `"$OUT/stages/${stage.id}"`;
   const captures = stage.captures.map((ref, index) =>
     [`${directory}/captures/${index}`, ...Object.values(splitDeviceRef(ref)).map(quote)].join(" "),
@@ -70,7 +68,7 @@ function probe(stage: Stage, { places }: Observation): string {
   return [
     `progress ${quote(`stage ${stage.id}`)}`,
     `mkdir -p ${folders.join(" ")}`,
-    ...inPlaces(places, ({ place }) => [`lab_flush_neighbours ${quote(place)}`]),
+    ...inPlaces(places, ({ place }, index) => [`lab_flush_neighbours ${quote(place)} ${lastTable(previous, index)}`]),
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
     ...stage.actions.map(
       (action) => `lab_parallel lab_act ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
@@ -79,6 +77,11 @@ function probe(stage: Stage, { places }: Observation): string {
     ...(captures.length === 0 ? [] : ["lab_stop_captures"]),
     ...inPlaces(places, (place, index) => readTables(place, stage, `${directory}/places/${index}`)),
   ].join("\n");
+}
+
+/** Where a place's neighbour table was read last. */
+function lastTable(previous: Stage | undefined, index: number): string {
+  return previous === undefined ? `"$OUT/places/${index}/ip.out"` : `"$OUT/stages/${previous.id}/places/${index}/neigh"`;
 }
 
 function actionCommand(action: ProbeAction): string {

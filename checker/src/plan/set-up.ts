@@ -1,8 +1,5 @@
 import type { GivenPod, GivenRoute, Host, Topology } from "../exercise/topology.ts";
-import holder from "./host-holder.sh";
-import library from "./library.sh";
 import { scriptLimits } from "./limits.ts";
-import runner from "./script-runner.sh";
 import { command, commandReading, quote, sysctlPath } from "./shell.ts";
 
 /**
@@ -26,9 +23,6 @@ const pinnedSysctls: Record<string, string> = {
 /** The program that makes a lab's hosts, joins their uplinks to one switch and puts in place what the manifest gives. */
 export function setUpProgram(topology: Topology): string {
   return [
-    library,
-    `lab_runner=${quote(runner)}`,
-    `lab_holder=${quote(holder)}`,
     "progress set-up",
     ...topology.hosts.map((host) => command("lab_start_host", host.name, prepare(host))),
     "lab_wait_for_hosts",

@@ -15,7 +15,7 @@ lab_serve() {
     eval "$program" < /dev/null > "$LAB_LOG" 2>&1 8<&- 9<&-
     status=$?
     [ "$status" = 0 ] || exit "$status"
-    tar -cf "/proc/self/fd/8/$run.tar" -C "$OUT" .
+    busybox tar -cf "/proc/self/fd/8/$run.tar" -C "$OUT" .
     echo "done $run" >&9
   done
 }

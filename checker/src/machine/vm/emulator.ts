@@ -22,6 +22,8 @@ export interface GuestListener {
   onEvent(line: string): void;
   /** On the serial port, where the kernel reports its own end. */
   onKernelLog(line: string): void;
+  /** The emulator itself failed, and stands still. */
+  onCrash(error: unknown): void;
 }
 
 /** A running virtual machine: consoles for requests, answers and events, and a folder shared with the guest. */
@@ -33,7 +35,9 @@ export interface Emulator extends AsyncDisposable {
 }
 
 export async function startEmulator(computer: Computer, start: EmulatorStart, listener: GuestListener): Promise<Emulator> {
-  const vm = new computer.V86(options(computer.wasm, start));
+  const wasm = async (imports: WebAssembly.Imports): Promise<WebAssembly.Exports> =>
+    guarded((await WebAssembly.instantiate(computer.wasm, imports)).exports, listener.onCrash);
+  const vm = new computer.V86({ ...options(start), wasm_fn: wasm });
   vm.add_listener("virtio-console0-output-bytes", lineReader(listener.onAnswer));
   vm.add_listener("virtio-console1-output-bytes", lineReader(listener.onEvent));
   const onSerialBytes = lineReader(listener.onKernelLog);
@@ -49,9 +53,28 @@ export async function startEmulator(computer: Computer, start: EmulatorStart, li
   };
 }
 
-function options(wasm: WebAssembly.Module, { memoryMiB, bios, from }: EmulatorStart): V86Options {
+/** An exception out of v86's main loop, which a timer runs, would end the whole process. */
+function guarded(code: WebAssembly.Exports, onCrash: (error: unknown) => void): WebAssembly.Exports {
+  const { main_loop: mainLoop } = code;
+  if (typeof mainLoop !== "function") throw new Error("This v86 has no main loop.");
+  let crashed = false;
+  const guardedLoop = (): number => {
+    if (crashed) return idleMs;
+    try {
+      return mainLoop();
+    } catch (error) {
+      crashed = true;
+      onCrash(error);
+      return idleMs;
+    }
+  };
+  return { ...code, main_loop: guardedLoop };
+}
+
+const idleMs = 100;
+
+function options({ memoryMiB, bios, from }: EmulatorStart): V86Options {
   return {
-    wasm_fn: async (imports) => (await WebAssembly.instantiate(wasm, imports)).exports,
     memory_size: memoryMiB << 20,
     vga_memory_size: 1 << 20,
     bios: { buffer: bios },

@@ -37,6 +37,10 @@ export class Exchange {
   readonly onKernelLog = (line: string): void => {
     if (line.includes("Kernel panic")) this.end(new MachineError("lab-died", `The virtual machine's kernel stopped: ${line}`));
   };
+
+  readonly onCrash = (error: unknown): void => {
+    this.end(new MachineError("lab-died", `The virtual machine's emulator failed: ${error}`, { cause: error }));
+  };
 }
 
 type Waiting = { resolve: () => void; reject: (reason: unknown) => void; onProgress: ((step: string) => void) | undefined };
