@@ -12,6 +12,16 @@ const shellAsText = {
 
 const isolated = { pool: "forks" as const, environment: "node" as const };
 
+/** Tests on real kernels: a lab is never retried, and a test ends when the lab's own limits end it. */
+const lab = {
+  ...isolated,
+  globalSetup: "./test/build-cli.ts",
+  maxWorkers: 2,
+  maxConcurrency: 4,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,15 +37,16 @@ export default defineConfig({
       {
         plugins: [shellAsText],
         test: {
-          ...isolated,
+          ...lab,
           name: "lab",
-          globalSetup: "./test/build-cli.ts",
-          fileParallelism: false,
-          maxConcurrency: 4,
           include: ["{checker,guest,test}/**/*.lab.test.ts"],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          exclude: ["**/hostile.lab.test.ts", "**/node_modules/**"],
         },
+      },
+      {
+        // By itself: it compares the machine's processes, mounts and links before and after.
+        plugins: [shellAsText],
+        test: { ...lab, name: "hostile", include: ["test/hostile.lab.test.ts"] },
       },
     ],
   },

@@ -17,7 +17,7 @@ const why = await withoutNative();
 if (why !== null) process.env.PODWIRE_WITHOUT_NATIVE = why;
 
 const failed: string[] = [];
-for (const step of ["check", "test:unit", "test:lab"]) {
+for (const step of ["check", "test:unit", "test:lab", "test:hostile"]) {
   const { exitCode } = await $({ nothrow: true })`npm run --silent ${step}`;
   if (exitCode !== 0) failed.push(step);
 }

@@ -5,12 +5,16 @@ import { dirname, join } from "node:path";
 import v8 from "node:v8";
 import type { Computer } from "./emulator.ts";
 
-/** Loads v86 for Node, which no other module of the machine does: it is slow to load, and V8 must be told first. */
+/**
+ * Loads v86 for Node; no other module of the machine does, because it is slow to load and V8 must be told things at the right time.
+ * The emulator itself is compiled as V8 likes: what is hot, well. The many small modules into which it translates the guest's
+ * code live for a moment: the optimizing compiler would waste more time on them than it saves.
+ */
 export async function loadComputer(): Promise<Computer> {
-  // v86 compiles many small modules that live for a moment: the optimizing compiler would waste half of the time on them.
+  const wasm = await WebAssembly.compile(await readFile(join(v86Folder(), "build/v86.wasm")));
   v8.setFlagsFromString("--liftoff-only");
   const { V86 } = await import("v86");
-  return { V86, wasm: await WebAssembly.compile(await readFile(join(v86Folder(), "build/v86.wasm"))) };
+  return { V86, wasm };
 }
 
 export function v86Version(): string {

@@ -10,7 +10,7 @@ TUNNEL_IP=172.16.109.64
 OTHER_NODE=192.168.0.11
 OTHER_BLOCK=172.16.196.0/26
 
-# The pod and its wire. 
+# The pod and its wire.
 ip netns add busybox
 ip link add "$CALI" type veth peer name eth0 netns busybox
 ip link set "$CALI" address ee:ee:ee:ee:ee:ee up

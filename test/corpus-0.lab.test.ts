@@ -1,0 +1,3 @@
+import { describeCorpus } from "./corpus-suite.ts";
+
+describeCorpus(0, 2);
