@@ -18,7 +18,7 @@ await build({
   outdir: dist,
   bundle: true,
   splitting: true,
-  minifySyntax: true,
+  minify: true,
   format: "esm",
   platform: "node",
   target: "node20.19",

@@ -1,6 +1,5 @@
 import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { $ } from "zx/core";
 import { sandboxCommand } from "../checker/src/machine/sandbox.ts";
 import agent from "../checker/src/machine/vm/agent.sh";
 import guestInit from "./boot/init.sh";
@@ -8,6 +7,7 @@ import initramfsInit from "./boot/initramfs-init.sh";
 import warmUp from "./boot/warm-up.sh";
 import { assembleRoot, selectModules } from "./guest-root.ts";
 import type { HostTools } from "./host-tools.ts";
+import { addLibraries } from "./libraries.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
 /** What the build boot is fed with. */
@@ -40,15 +40,15 @@ export async function makeBootFiles(
   recipe: GuestRecipe,
   places: { unpacked: string; work: string; kernelRelease: string },
   tools: HostTools,
-  signal?: AbortSignal,
 ): Promise<BootFiles> {
   const { unpacked, work, kernelRelease } = places;
-  const run = $({ quiet: true, cwd: work, ...(signal && { signal }) });
+  const run = tools.run({ cwd: work });
   const root = join(work, "root");
   const initramfs = join(work, "initramfs");
   const scripts = guestScripts(recipe);
   await run`${tools.busybox} depmod -b ${unpacked} ${kernelRelease}`;
   await assembleRoot(recipe, unpacked, root);
+  await addLibraries(recipe, unpacked, root, tools);
   await copyModules(
     join(unpacked, "lib/modules", kernelRelease),
     join(root, "usr/lib/modules", kernelRelease),
@@ -76,7 +76,7 @@ export async function makeBootFiles(
 
 async function copyModules(from: string, to: string, wanted: readonly string[], unwanted: readonly string[] = []): Promise<void> {
   const dependencies = await readFile(join(from, "modules.dep"), "utf8");
-  for (const path of [...selectModules(dependencies, wanted, unwanted), "modules.order", "modules.builtin", "modules.builtin.modinfo"]) {
+  for (const path of [...selectModules(dependencies, wanted, unwanted), "modules.builtin", "modules.builtin.modinfo"]) {
     await mkdir(dirname(join(to, path)), { recursive: true });
     await cp(join(from, path), join(to, path));
   }

@@ -1,6 +1,5 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { $ } from "zx/core";
 import type { GuestInfo } from "../checker/src/machine/vm/guest-image.ts";
 import { loadComputer, v86Version } from "../checker/src/machine/vm/node-computer.ts";
 import type { GuestProgress } from "../checker/src/machine/vm/vm.ts";
@@ -28,17 +27,17 @@ export async function buildGuest(options: {
   });
   report("unpacking", 0.3);
   const unpacked = join(work, "unpacked");
-  const tools = await unpackHostTools(fetched.host, join(work, "host"));
+  const tools = await unpackHostTools(fetched.host, join(work, "host"), signal);
   await unpackAll(fetched.guest, unpacked, signal);
   const [kernelRelease = ""] = await readdir(join(unpacked, "lib/modules"));
   report("assembling the guest", 0.4);
-  const files = await makeBootFiles(recipe, { unpacked, work, kernelRelease }, tools, signal);
+  const files = await makeBootFiles(recipe, { unpacked, work, kernelRelease }, tools);
   report("booting the guest", 0.45);
   const state = await takeSnapshot(await loadComputer(), recipe, files, { signal, onBooted: () => report("warming up", 0.7) });
   report("compressing the snapshot", 0.8);
   await mkdir(into, { recursive: true });
   await writeFile(join(into, "bios.bin"), files.bios);
-  await compress(tools, state, into, work, signal);
+  await compress(tools, state, into, work);
   const info: GuestInfo = {
     format: 1,
     key: guestKey(),
@@ -50,8 +49,8 @@ export async function buildGuest(options: {
   report("done", 1);
 }
 
-async function compress(tools: HostTools, state: ArrayBuffer, into: string, work: string, signal?: AbortSignal): Promise<void> {
+async function compress(tools: HostTools, state: ArrayBuffer, into: string, work: string): Promise<void> {
   const raw = join(work, "state");
   await writeFile(raw, new Uint8Array(state));
-  await $({ quiet: true, ...(signal && { signal }) })`${tools.zstd} -q -f -T0 -${recipe.zstdLevel} ${raw} -o ${join(into, "state.zst")}`;
+  await tools.run`${tools.zstd} -q -f -T0 -${recipe.zstdLevel} ${raw} -o ${join(into, "state.zst")}`;
 }

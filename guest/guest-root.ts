@@ -1,25 +1,23 @@
 import { cp, lstat, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { libraryFolder } from "./libraries.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
 const commandFolders = ["bin", "sbin", "usr/bin", "usr/sbin"];
 
-/** Copies what the recipe wants of the unpacked packages into a merged-/usr root. Which libraries it needs, the guest finds out. */
+/** Copies what the recipe wants of the unpacked packages into a merged-/usr root, all but libraries. */
 export async function assembleRoot(recipe: GuestRecipe, unpacked: string, root: string): Promise<void> {
-  for (const folder of ["usr/bin", "usr/sbin", `usr/lib/${triplet}`, "etc", "root", "proc", "sys", "dev", "run", "tmp", "mnt"]) {
+  for (const folder of ["usr/bin", "usr/sbin", libraryFolder, "etc", "root", "proc", "sys", "dev", "run", "tmp", "mnt"]) {
     await mkdir(join(root, folder), { recursive: true });
   }
   for (const name of ["bin", "sbin", "lib"]) await symlink(`usr/${name}`, join(root, name));
   const found = await commandsIn(unpacked);
   for (const name of [...recipe.commands, "busybox"]) await copyCommand(name, found, unpacked, root);
   for (const tree of recipe.trees) await copy(join(unpacked, tree), join(root, tree));
-  await copyLibraries(unpacked, root);
   for (const [path, target] of Object.entries(recipe.links)) await symlink(target, join(root, path));
   for (const applet of recipe.applets) await linkApplet(applet, root);
   for (const [path, text] of Object.entries(recipe.files)) await writeFile(join(root, path), text);
 }
-
-const triplet = "i386-linux-gnu";
 
 async function commandsIn(unpacked: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -37,15 +35,6 @@ async function copyCommand(name: string, found: ReadonlyMap<string, string>, unp
   const path = found.get(name);
   if (path === undefined) throw new Error(`No package of the recipe has a program ${name}.`);
   await copy(join(unpacked, path), join(root, path.startsWith("usr/") ? path : join("usr", path)));
-}
-
-async function copyLibraries(unpacked: string, root: string): Promise<void> {
-  for (const folder of [`lib/${triplet}`, `usr/lib/${triplet}`]) {
-    for (const name of await readdir(join(unpacked, folder))) {
-      if (/\.so(\.|$)/.test(name)) await copy(join(unpacked, folder, name), join(root, "usr/lib", triplet, name));
-    }
-  }
-  await symlink(`${triplet}/ld-linux.so.2`, join(root, "usr/lib/ld-linux.so.2"));
 }
 
 async function linkApplet(name: string, root: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { $ } from "zx";
+import { hostPackages } from "./host-tools.ts";
 import { imageUnavailable, tailOf } from "./image-unavailable.ts";
 import { openPrivateApt, type PrivateApt } from "./private-apt.ts";
 import type { GuestRecipe } from "./recipe.ts";
@@ -12,8 +13,6 @@ export interface FetchedPackages {
   /** Of every guest package, by name. */
   versions: Record<string, string>;
 }
-
-const hostPackages = ["busybox-static", "zstd"];
 
 /** Downloads into `folder`; later calls use what is there, even without a network. */
 export async function fetchPackages(

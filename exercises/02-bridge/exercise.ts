@@ -15,9 +15,6 @@ const pairs: [Station, Station][] = [
   [ns1, ns3],
 ];
 
-/** A veth, a bridge and the firewall hand a packet on within the sender's own system call: an answer comes at once or never. */
-const silenceMs = 200;
-
 const webIp = "172.17.0.2";
 const dbIp = "172.17.0.3";
 const hostIp = "192.168.30.211";
@@ -350,8 +347,8 @@ export default {
       actions: [
         ...pairs.flatMap(([left, right]) => [pingAction(left, right), pingAction(right, left)]),
         { kind: "tcp", id: "ns1-ns2-tcp", from: "host1/ns1", to: ns2.ip, port: 80 },
-        { kind: "ping", id: "web-db", from: "host1/web", to: dbIp, waitMs: silenceMs },
-        { kind: "ping", id: "outside-web", from: "outside", to: webIp, waitMs: silenceMs },
+        { kind: "ping", id: "web-db", from: "host1/web", to: dbIp, waitMs: "stage" },
+        { kind: "ping", id: "outside-web", from: "outside", to: webIp, waitMs: "stage" },
         { kind: "ping", id: "web-outside", from: "host1/web", to: outsideIp },
       ],
     },

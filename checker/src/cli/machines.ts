@@ -2,11 +2,13 @@ import type { Machine } from "../machine/machine.ts";
 
 export type MachineChoice = "auto" | "vm" | "native";
 
-/** The machines to try, in order. Loaded on demand: each brings a library of its own. */
-export async function machinesFor(choice: MachineChoice): Promise<Machine[]> {
-  const load = {
-    native: async () => (await import("../machine/native/native.ts")).nativeMachine,
-    vm: async () => (await import("./vm-machine.ts")).vmMachineWithProgress(),
-  };
-  return Promise.all(choice === "auto" ? [load.native(), load.vm()] : [load[choice]()]);
+/** Loads a machine's code: each brings a library of its own, so only those that are tried are loaded. */
+export type MachineLoader = () => Promise<Machine>;
+
+const native: MachineLoader = async () => (await import("../machine/native/native.ts")).nativeMachine;
+const vm: MachineLoader = async () => (await import("./vm-machine.ts")).vmMachineWithProgress();
+
+/** The machines to try, in order. */
+export function machinesFor(choice: MachineChoice): MachineLoader[] {
+  return { auto: [native, vm], native: [native], vm: [vm] }[choice];
 }

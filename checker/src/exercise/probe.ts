@@ -11,7 +11,12 @@ export const probeActionSchema = z.discriminatedUnion("kind", [
     from: placeSchema,
     to: ipv4Schema,
     count: z.int().min(1).max(5).default(1),
-    waitMs: z.int().min(200).max(10000).default(1000).describe("How long to wait for an answer to the last packet."),
+    waitMs: z
+      .union([z.int().min(1000).max(10000), z.literal("stage")])
+      .default(1000)
+      .describe(
+        "How long to wait for an answer to the last packet. `stage`, for a ping that should get none: until the stage's other actions have their answers, and a moment more, which fits any machine's speed.",
+      ),
   }),
   z.strictObject({
     kind: z.literal("tcp"),
@@ -19,7 +24,7 @@ export const probeActionSchema = z.discriminatedUnion("kind", [
     from: placeSchema,
     to: ipv4Schema,
     port: z.int().min(1).max(65535),
-    waitMs: z.int().min(200).max(10000).default(1000),
+    waitMs: z.int().min(1000).max(10000).default(1000),
   }),
 ]);
 export type ProbeAction = z.infer<typeof probeActionSchema>;

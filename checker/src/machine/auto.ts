@@ -10,13 +10,14 @@ export type OpenedLab = { machine: MachineName; lab: LabShell };
  * @throws MachineError `machine-unavailable` with every reason when none can
  */
 export async function openFirst(
-  machines: readonly Machine[],
+  machines: readonly (() => Promise<Machine>)[],
   needs: readonly KernelNeed[],
   onUnavailable: (machine: MachineName, reason: string) => void,
   signal?: AbortSignal,
 ): Promise<OpenedLab> {
   const reasons: string[] = [];
-  for (const machine of machines) {
+  for (const load of machines) {
+    const machine = await load();
     const opening = await machine.open(needs, signal);
     if (opening.status === "opened") return { machine: machine.name, lab: opening.lab };
     onUnavailable(machine.name, opening.reason);

@@ -1,4 +1,4 @@
-# Builds the sandbox's root file system and becomes the trusted shell inside it. Argument: the shell's program.
+# Builds the sandbox's root file system and becomes the trusted shell inside it. Texts come by the environment.
 set -eu
 links= items=
 umask 022
@@ -40,5 +40,5 @@ pivot_root . old
 umount -l /old
 mount -o remount,bind,ro,nosuid /
 cd /
-unset LAB_SUDO LAB_FSTAB OLDPWD
-exec unshare --user --map-user=1 --map-group=1 --keep-caps --net bash -c "$1"
+unset LAB_ROOT LAB_SUDO LAB_FSTAB OLDPWD
+exec unshare --user --map-user=1 --map-group=1 --keep-caps --net bash -c 'lab_shell=$LAB_SHELL; unset LAB_SHELL; eval "$lab_shell"' lab-shell

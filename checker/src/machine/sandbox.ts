@@ -43,17 +43,26 @@ host-sys /sys sysfs defaults
 `;
 
 /**
- * The command that starts a trusted lab shell: argv of a process that becomes `bash -c agent` inside the sandbox.
+ * The command that starts a trusted lab shell: argv of a process that runs the agent inside the sandbox.
  * It inherits file descriptors, and dies with its parent; with it dies everything in the lab.
  * @param agent bash text that serves programs, after those functions; descriptor 7 is its private directory
  * @param uid an unused kernel uid for a caller that is root, so that the lab's root is nobody on the machine
  */
 export function sandboxCommand(agent: string, uid?: number): string[] {
   const dropRoot = uid === undefined ? [] : ["--reuid", `${uid}`, "--regid", `${uid}`, "--clear-groups"];
+  // Texts go by the environment, so that `ps` shows a command that people can read.
+  const texts = { LAB_ROOT: buildRoot, LAB_SHELL: `${shellLibrary}\n${agent}`, LAB_SUDO: sudo, LAB_FSTAB: hostFstab };
   return [
-    ...["env", "-i", `PATH=${labPath}`, "LC_ALL=C", `TMPDIR=${privateDir}`, `LAB_SUDO=${sudo}`, `LAB_FSTAB=${hostFstab}`],
+    ...[
+      "env",
+      "-i",
+      `PATH=${labPath}`,
+      "LC_ALL=C",
+      `TMPDIR=${privateDir}`,
+      ...Object.entries(texts).map(([name, text]) => `${name}=${text}`),
+    ],
     ...["setpriv", ...dropRoot, "--no-new-privs", "--pdeathsig", "KILL"],
     ...["unshare", "--user", "--map-root-user", "--mount", "--ipc", "--uts", "--pid", "--net", "--cgroup", "--fork", "--kill-child"],
-    ...["bash", "-c", buildRoot, "lab-root", `${shellLibrary}\n${agent}`],
+    ...["bash", "-c", 'eval "$LAB_ROOT"', "lab-root"],
   ];
 }

@@ -4,7 +4,7 @@
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
 umask 022
-declare -gA lab_host lab_host_ready lab_mounted lab_bound lab_netns lab_inode lab_capture_pid lab_capture_log
+declare -gA lab_host lab_host_ready lab_mounted lab_bound lab_netns lab_inode lab_capture_pid lab_capture_log lab_listeners
 declare -ga lab_jobs
 lab_private=/proc/self/fd/7
 
@@ -81,13 +81,16 @@ lab_run_script() {
   if [ "$status" = 153 ]; then echo output-limit > "$out/end"; else echo "exited $status" > "$out/end"; fi
 }
 
-# lab_find_namespaces: what the kernel says is bound under /run/netns of each host, read from outside.
+# lab_find_namespaces: what the kernel says is bound under /run/netns of each host, read from outside (proc_pid_mountinfo(5)).
 lab_find_namespaces() {
-  local host root point
+  local host line mounts
   for host in "${!lab_host[@]}"; do
-    while read -r _ _ _ root point _; do
-      case $root$point in net:*/run/netns/*) lab_mounted[$host$point]=$root ;; esac
-    done < "/proc/${lab_host[$host]}/mountinfo"
+    # Not `while read`: it seeks back after each line, and the kernel then writes the list anew, which a script can make very long.
+    mapfile -t mounts < "/proc/${lab_host[$host]}/mountinfo"
+    for line in "${mounts[@]}"; do
+      [[ $line =~ ^[0-9]+\ [0-9]+\ [0-9]+:[0-9]+\ (net:\[[0-9]+\])\ (/run/netns/[^ ]+)\  ]] || continue
+      lab_mounted[$host${BASH_REMATCH[2]}]=${BASH_REMATCH[1]}
+    done
   done
 }
 
@@ -251,4 +254,29 @@ lab_act() {
   fi
   lab_in "$place" "$@" > "$directory/out" 2> "$directory/err" < /dev/null || status=$?
   echo "$status" > "$directory/status"
+}
+
+# lab_listen PLACE DIRECTORY COMMAND…: an action that goes on until lab_stop_listening.
+lab_listen() {
+  local place=$1 directory=$2
+  shift 2
+  if [ -z "${lab_netns[$place]}" ]; then
+    : > "$directory/absent"
+    return 0
+  fi
+  nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@" > "$directory/out" 2> "$directory/err" < /dev/null &
+  lab_listeners[$directory]=$!
+}
+
+# lab_stop_listening SECONDS: gives the listeners so much longer, and ends them as Ctrl-C would.
+lab_stop_listening() {
+  local directory status
+  sleep "$1"
+  kill -INT "${lab_listeners[@]}" 2> /dev/null || true
+  for directory in "${!lab_listeners[@]}"; do
+    status=0
+    wait "${lab_listeners[$directory]}" || status=$?
+    echo "$status" > "$directory/status"
+  done
+  lab_listeners=()
 }

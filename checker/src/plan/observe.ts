@@ -71,9 +71,11 @@ function probe(stage: Stage, previous: Stage | undefined, { places }: Observatio
     ...inPlaces(places, ({ place }, index) => [`lab_flush_neighbours ${quote(place)} ${lastTable(previous, index)}`]),
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
     ...stage.actions.map(
-      (action) => `lab_parallel lab_act ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
+      (action) =>
+        `${isListener(action) ? "lab_listen" : "lab_parallel lab_act"} ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
     ),
     "lab_join",
+    ...(stage.actions.some(isListener) ? [`lab_stop_listening ${listenOnSeconds}`] : []),
     ...(captures.length === 0 ? [] : ["lab_stop_captures"]),
     ...inPlaces(places, (place, index) => readTables(place, stage, `${directory}/places/${index}`)),
   ].join("\n");
@@ -84,13 +86,24 @@ function lastTable(previous: Stage | undefined, index: number): string {
   return previous === undefined ? `"$OUT/places/${index}/ip.out"` : `"$OUT/stages/${previous.id}/places/${index}/neigh"`;
 }
 
+/** A listener is ended long before; if not, it ends by itself. */
+const longestListenSeconds = 60;
+
+/** After the stage's other actions had their answers. */
+const listenOnSeconds = 0.1;
+
+function isListener(action: ProbeAction): boolean {
+  return action.waitMs === "stage";
+}
+
 function actionCommand(action: ProbeAction): string {
-  const seconds = `${action.waitMs / 1000}`;
   switch (action.kind) {
-    case "ping":
-      return command("ping", "-n", "-c", `${action.count}`, "-i", "0.2", "-W", seconds, action.to);
+    case "ping": {
+      const seconds = action.waitMs === "stage" ? longestListenSeconds : action.waitMs / 1000;
+      return command("ping", "-n", "-c", `${action.count}`, "-i", "0.2", "-W", `${seconds}`, action.to);
+    }
     case "tcp":
-      return command("timeout", seconds, "bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`);
+      return command("timeout", `${action.waitMs / 1000}`, "bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`);
   }
 }
 

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import type { Exercise } from "../../exercise/exercise.ts";
 import type { Locale } from "../../exercise/localized.ts";
-import { checkSubmission, type Submission } from "../../lab/check-submission.ts";
+import type { Submission } from "../../lab/check-submission.ts";
 import { openFirst } from "../../machine/auto.ts";
-import { verdictText } from "../../report/text.ts";
-import { toJson } from "../../verdict/json.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { type ExerciseRow, exerciseFolder, findExercise, loadExercise } from "../catalogue.ts";
 import { type MachineChoice, machinesFor } from "../machines.ts";
@@ -30,12 +28,7 @@ export async function checkCommand(name: string, options: CheckOptions): Promise
   const row = await findExercise(name);
   const [exercise, submission] = await Promise.all([loadExercise(row), submissionOf(row, options)]);
   const verdict = await untilInterrupted((signal) => check(exercise, submission, options, signal));
-  const { locale } = options;
-  process.stdout.write(
-    options.format === "json"
-      ? `${JSON.stringify(toJson(verdict, locale), null, 2)}\n`
-      : verdictText(verdict, { locale, width: 80, colour: process.stdout.isTTY, exercise }),
-  );
+  process.stdout.write(await print(verdict, exercise, options));
   process.exitCode = exitCodes[verdict.status];
 }
 
@@ -48,8 +41,22 @@ async function submissionOf(row: ExerciseRow, { script, solution, locale }: Chec
   return readSubmission(workFolder(row), row.hosts);
 }
 
+/** What judges and reports is loaded while the machine opens the lab: a check is short enough to feel the difference. */
 async function check(exercise: Exercise, submission: Submission, options: CheckOptions, signal: AbortSignal): Promise<Verdict> {
   using progress = showProgress(exercise, options.locale);
-  const opened = await openFirst(await machinesFor(options.machine), exercise.needs, () => undefined, signal);
+  const [opened, { checkSubmission }] = await Promise.all([
+    openFirst(machinesFor(options.machine), exercise.needs, () => undefined, signal),
+    import("../../lab/check-submission.ts"),
+    import("../../report/text.ts"),
+  ]);
   return checkSubmission(opened, exercise, submission, { deadlineSeconds: options.timeout, onProgress: progress.step });
+}
+
+async function print(verdict: Verdict, exercise: Exercise, { format, locale }: CheckOptions): Promise<string> {
+  if (format === "json") {
+    const { toJson } = await import("../../verdict/json.ts");
+    return `${JSON.stringify(toJson(verdict, locale), null, 2)}\n`;
+  }
+  const { verdictText } = await import("../../report/text.ts");
+  return verdictText(verdict, { locale, width: 80, colour: process.stdout.isTTY, exercise });
 }

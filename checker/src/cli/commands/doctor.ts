@@ -11,7 +11,7 @@ type Usability = { id: string; usable: boolean; reason?: string };
 /** `lab-check doctor`: opens a lab for each exercise on each machine, and says which could not be and why. */
 export async function doctorCommand({ locale }: { locale: Locale }): Promise<void> {
   const rows = await listExercises();
-  const machines = await machinesFor("auto");
+  const machines = await Promise.all(machinesFor("auto").map((load) => load()));
   const report = await untilInterrupted(async (signal) => {
     const lines: { machine: string; exercises: Usability[] }[] = [];
     for (const machine of machines) lines.push({ machine: machine.name, exercises: await tryAll(machine, rows, signal) });
