@@ -84,6 +84,8 @@ async function stop(child: ProcessPromise): Promise<void> {
   await child;
 }
 
+/** The line in which library.sh names the command that failed; bash may add lines of its own. Else the last one. */
 function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) || "it said nothing";
+  const lines = text.trim().split("\n");
+  return lines.findLast((line) => line.startsWith("lab program failed")) ?? (lines.at(-1) || "it said nothing");
 }
