@@ -1,17 +1,16 @@
-import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { sandboxCommand } from "../checker/src/machine/sandbox.ts";
-import agent from "../checker/src/machine/vm/agent.sh";
-import guestInit from "./boot/init.sh";
-import initramfsInit from "./boot/initramfs-init.sh";
-import warmUp from "./boot/warm-up.sh";
-import { assembleRoot, selectModules } from "./guest-root.ts";
-import type { HostTools } from "./host-tools.ts";
+import { assembleRoot } from "./guest-root.ts";
+import { type HostTools, unpackAll, unpackHostTools } from "./host-tools.ts";
 import { addLibraries } from "./libraries.ts";
+import { copyModules } from "./modules.ts";
+import type { FetchedPackages } from "./packages.ts";
 import type { GuestRecipe } from "./recipe.ts";
+import { type GuestScripts, guestScripts } from "./scripts.ts";
 
 /** What the build boot is fed with. */
 export interface BootFiles {
+  kernelRelease: string;
   kernel: Uint8Array;
   bios: Uint8Array;
   initramfs: Uint8Array;
@@ -19,81 +18,61 @@ export interface BootFiles {
   rootTar: Uint8Array;
 }
 
-/** Texts that end up in the image, besides Debian's packages: part of its key. */
-export function guestScripts(recipe: GuestRecipe): { initramfsInit: string; init: string; warmUp: string; startLab: string } {
-  return {
-    initramfsInit: withVariables(initramfsInit, {
-      BOOT_MODULES: recipe.bootModules.join(" "),
-      LOADED_AT_RUN_TIME: recipe.loadedAtRunTime.join("\n"),
-    }),
-    init: withVariables(guestInit, {
-      LOADED_MODULES: recipe.loadedModules.join(" "),
-      LAB_UID: `${recipe.labUid}`,
-      SCRIPT_MEMORY_MIB: `${recipe.scriptMemoryMiB}`,
-    }),
-    warmUp,
-    startLab: `exec ${sandboxCommand(agent, recipe.labUid).map(quoted).join(" ")}\n`.replace("exec 'env'", "exec /usr/bin/env"),
-  };
-}
-
+/** Makes them out of packages, in the empty folder `work`. */
 export async function makeBootFiles(
   recipe: GuestRecipe,
-  places: { unpacked: string; work: string; kernelRelease: string },
-  tools: HostTools,
-): Promise<BootFiles> {
-  const { unpacked, work, kernelRelease } = places;
-  const run = tools.run({ cwd: work });
-  const root = join(work, "root");
-  const initramfs = join(work, "initramfs");
+  fetched: FetchedPackages,
+  work: string,
+  signal?: AbortSignal,
+): Promise<{ files: BootFiles; tools: HostTools }> {
+  const tools = await unpackHostTools(fetched.host, join(work, "host"), signal);
+  const unpacked = join(work, "unpacked");
+  await unpackAll(fetched.guest, unpacked, signal);
+  await unpackAll(fetched.initramfs, join(work, "static"), signal);
+  const [kernelRelease = ""] = await readdir(join(unpacked, "lib/modules"));
+  await tools.run`${tools.busybox} depmod -b ${unpacked} ${kernelRelease}`;
   const scripts = guestScripts(recipe);
-  await run`${tools.busybox} depmod -b ${unpacked} ${kernelRelease}`;
+  const files = {
+    kernelRelease,
+    kernel: await readFile(join(unpacked, "boot", `vmlinuz-${kernelRelease}`)),
+    bios: await readFile(join(unpacked, "usr/share/seabios/bios.bin")),
+    initramfs: await makeInitramfs(recipe, scripts, kernelRelease, work, tools),
+    rootTar: await makeRoot(recipe, scripts, kernelRelease, work, tools),
+  };
+  return { files, tools };
+}
+
+async function makeRoot(recipe: GuestRecipe, scripts: GuestScripts, release: string, work: string, tools: HostTools): Promise<Uint8Array> {
+  const unpacked = join(work, "unpacked");
+  const root = join(work, "root");
   await assembleRoot(recipe, unpacked, root);
   await addLibraries(recipe, unpacked, root, tools);
-  await copyModules(
-    join(unpacked, "lib/modules", kernelRelease),
-    join(root, "usr/lib/modules", kernelRelease),
-    recipe.modules,
-    recipe.withoutModules,
-  );
-  await run`${tools.busybox} depmod -b ${join(root, "usr")} ${kernelRelease}`;
+  const choice = { wanted: recipe.modules, unwanted: recipe.withoutModules };
+  await copyModules(join(unpacked, "lib/modules", release), join(root, "usr"), release, choice, tools);
   await writeScript(join(root, "usr/lib/lab-guest/init"), scripts.init);
   await writeScript(join(root, "usr/lib/lab-guest/warm-up.sh"), scripts.warmUp);
   await writeScript(join(root, "usr/lib/lab-guest/start-lab"), scripts.startLab);
-  await copyModules(join(unpacked, "lib/modules", kernelRelease), join(initramfs, "lib/modules", kernelRelease), recipe.bootModules);
-  await run`${tools.busybox} depmod -b ${initramfs} ${kernelRelease}`;
-  await mkdir(join(initramfs, "bin"));
-  await cp(join(unpacked, "bin/busybox"), join(initramfs, "bin/busybox"));
-  await writeScript(join(initramfs, "init"), scripts.initramfsInit);
-  await run`cd initramfs && ${tools.busybox} find . | ${tools.busybox} cpio -o -H newc -R 0:0 > ../initramfs.cpio`;
-  await run`${tools.busybox} tar -c --numeric-owner -f root.tar -C root .`;
-  return {
-    kernel: await readFile(join(unpacked, "boot", `vmlinuz-${kernelRelease}`)),
-    bios: await readFile(join(unpacked, "usr/share/seabios/bios.bin")),
-    initramfs: await readFile(join(work, "initramfs.cpio")),
-    rootTar: await readFile(join(work, "root.tar")),
-  };
+  await tools.run`${tools.busybox} tar -c -f ${root}.tar -C ${root} .`;
+  return readFile(`${root}.tar`);
 }
 
-async function copyModules(from: string, to: string, wanted: readonly string[], unwanted: readonly string[] = []): Promise<void> {
-  const dependencies = await readFile(join(from, "modules.dep"), "utf8");
-  for (const path of [...selectModules(dependencies, wanted, unwanted), "modules.builtin", "modules.builtin.modinfo"]) {
-    await mkdir(dirname(join(to, path)), { recursive: true });
-    await cp(join(from, path), join(to, path));
-  }
+async function makeInitramfs(
+  recipe: GuestRecipe,
+  scripts: GuestScripts,
+  release: string,
+  work: string,
+  tools: HostTools,
+): Promise<Uint8Array> {
+  const root = join(work, "initramfs");
+  await copyModules(join(work, "unpacked/lib/modules", release), root, release, { wanted: recipe.bootModules }, tools);
+  await cp(join(work, "static/bin/busybox"), join(root, "bin/busybox"));
+  await writeScript(join(root, "init"), scripts.initramfsInit);
+  await tools.run({ cwd: root })`${tools.busybox} find . | ${tools.busybox} cpio -o -H newc -R 0:0 > ../initramfs.cpio`;
+  return readFile(`${root}.cpio`);
 }
 
 async function writeScript(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
   await chmod(path, 0o755);
-}
-
-/** Sets a script's variables below its first line. */
-function withVariables(script: string, variables: Record<string, string>): string {
-  const [first, ...rest] = script.split("\n");
-  return [first, ...Object.entries(variables).map(([name, value]) => `${name}=${quoted(value)}`), ...rest].join("\n");
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v86Version } from "../checker/src/machine/vm/node-computer.ts";
-import { guestScripts } from "./boot-files.ts";
 import { recipe } from "./recipe.ts";
+import { guestScripts } from "./scripts.ts";
 
 /** Names an image by everything that it is made from, so that a change of any of it makes another image. */
 export function guestKey(): string {

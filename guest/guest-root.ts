@@ -1,5 +1,5 @@
 import { cp, lstat, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { libraryFolder } from "./libraries.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
@@ -53,27 +53,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The modules that match the recipe's names, with everything that they depend on, as paths below `kernel/`'s parent. */
-export function selectModules(dependencies: string, wanted: readonly string[], unwanted: readonly string[] = []): string[] {
-  const graph = new Map(dependencies.trim().split("\n").map(parseDependency));
-  const matches = wanted.map((name) => new RegExp(`^${name.replaceAll("*", ".*")}$`));
-  const chosen = new Set<string>();
-  for (const [path, needs] of graph) {
-    const name = moduleName(path);
-    if (!matches.some((match) => match.test(name)) || unwanted.includes(name)) continue;
-    for (const item of [path, ...needs]) chosen.add(item);
-  }
-  return [...chosen].sort();
-}
-
-/** `kernel/net/bridge/br_netfilter.ko: kernel/net/bridge/bridge.ko kernel/net/802/stp.ko` */
-function parseDependency(line: string): [path: string, needs: string[]] {
-  const [path = "", needs = ""] = line.split(":");
-  return [path, needs.trim().split(" ").filter(Boolean)];
-}
-
-function moduleName(path: string): string {
-  return basename(path).replace(/\.ko(\.\w+)?$/, "");
 }

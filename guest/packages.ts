@@ -6,9 +6,12 @@ import { imageUnavailable, tailOf } from "./image-unavailable.ts";
 import { openPrivateApt, type PrivateApt } from "./private-apt.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
-/** Debian packages on disk: the guest's, and those with programs for this machine that the build itself runs. */
+/** Debian packages on disk. */
 export interface FetchedPackages {
   guest: string[];
+  /** What the guest boots from. */
+  initramfs: string[];
+  /** Programs for this machine, which the build runs. */
   host: string[];
   /** Of every guest package, by name. */
   versions: Record<string, string>;
@@ -52,25 +55,24 @@ async function download(
 ): Promise<FetchedPackages> {
   const packages = join(folder, "packages");
   await mkdir(packages, { recursive: true });
-  const plan = await apt.run(["install", "--simulate", "-qq", recipe.kernelPackage, ...recipe.packages], { cwd: folder });
-  const guest = await fileNames(apt, folder, parsePlan(plan));
-  const host = await fileNames(
-    apt,
-    folder,
-    hostPackages.map((name) => `${name}:${hostArchitecture}`),
-  );
-  await apt.run(
-    ["download", "-q2", "-o", "APT::Status-Fd=1", ...parsePlan(plan), ...hostPackages.map((name) => `${name}:${hostArchitecture}`)],
-    {
-      cwd: packages,
-      onLine: (line) => reportFetched(line, onProgress),
-    },
-  );
-  await sweep(packages, new Set([...guest, ...host]));
+  const guest = parsePlan(await apt.run(["install", "--simulate", "-qq", recipe.kernelPackage, ...recipe.packages], { cwd: folder }));
+  const initramfs = recipe.initramfsPackages.map((name) => `${name}:${recipe.architecture}`);
+  const host = hostPackages.map((name) => `${name}:${hostArchitecture}`);
+  const files = {
+    guest: await fileNames(apt, folder, guest),
+    initramfs: await fileNames(apt, folder, initramfs),
+    host: await fileNames(apt, folder, host),
+  };
+  await apt.run(["download", "-q2", "-o", "APT::Status-Fd=1", ...new Set([...guest, ...initramfs, ...host])], {
+    cwd: packages,
+    onLine: (line) => reportFetched(line, onProgress),
+  });
+  await sweep(packages, new Set(Object.values(files).flat()));
   return {
-    guest: guest.map((name) => join(packages, name)),
-    host: host.map((name) => join(packages, name)),
-    versions: Object.fromEntries(guest.map(nameAndVersion)),
+    guest: files.guest.map((name) => join(packages, name)),
+    initramfs: files.initramfs.map((name) => join(packages, name)),
+    host: files.host.map((name) => join(packages, name)),
+    versions: Object.fromEntries(files.guest.map(nameAndVersion)),
   };
 }
 

@@ -6,15 +6,17 @@ const xtables = ["iptables", "ip6tables", "arptables", "ebtables"].flatMap((name
 
 export const recipe = {
   /** Raise it when the builder's own code changes what ends up in an image. */
-  builder: 1,
+  builder: 2,
   architecture: "i386",
   memoryMiB: 160,
   /** What the scripts of a lab may use together, their files included: the rest is the lab's own. */
   scriptMemoryMiB: 64,
   /** The plain 686 flavour: v86 has no PAE. */
   kernelPackage: "linux-image-686",
+  /** For the initramfs, in which there is no C library. Debian cannot install it beside the guest's own busybox. */
+  initramfsPackages: ["busybox-static"],
   packages: [
-    ...["bash", "dash", "coreutils", "grep", "sed", "findutils", "mawk", "tar", "busybox-static", "libc-bin", "netbase"],
+    ...["bash", "dash", "coreutils", "grep", "sed", "findutils", "mawk", "tar", "busybox", "libc-bin", "netbase"],
     ...["util-linux", "mount", "procps", "hostname"],
     ...["iproute2", "iputils-ping", "iputils-arping", "tcpdump", "iptables", "nftables", "conntrack", "ethtool"],
     ...["bridge-utils", "net-tools", "seabios"],
@@ -71,10 +73,11 @@ export const recipe = {
   /** Libraries that programs load by name, without saying so in their files. */
   loadedAtRunTime: ["ld-linux.so.2", "libgcc_s.so.1"],
   /**
-   * Big libraries that programs link for what nobody does in a lab, with all that these need in turn: in the guest their functions
-   * do nothing. tcpdump cannot decrypt (libcrypto) nor watch D-Bus, ss knows no Kerberos, ps no systemd units.
+   * Libraries that programs link for what nobody does in a lab, and that bring others in turn. In the guest their functions do
+   * nothing: tcpdump cannot decrypt (libcrypto) nor watch D-Bus, ss has no names for RPC services, ps none for systemd units,
+   * and ip loads no BPF programs. A third of the image, and of the time that `ip` takes to start.
    */
-  standInLibraries: ["libcrypto.so.3", "libdbus-1.so.3", "libgssapi_krb5.so.2", "libsystemd.so.0"],
+  standInLibraries: ["libcrypto.so.3", "libdbus-1.so.3", "libtirpc.so.3", "libsystemd.so.0", "libbpf.so.1", "libelf.so.1"],
   /** The kernel uid that a lab's root really is. */
   labUid: 2_000_000_001,
   files: {
@@ -121,5 +124,5 @@ export const recipe = {
     "audit=0",
     "rcupdate.rcu_expedited=1",
   ].join(" "),
-  zstdLevel: 19,
+  zstdLevels: { fast: 9, small: 19 },
 } as const;

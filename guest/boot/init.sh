@@ -11,6 +11,12 @@ ln -s /proc/self/fd/0 /dev/stdin
 ln -s /proc/self/fd/1 /dev/stdout
 ln -s /proc/self/fd/2 /dev/stderr
 for module in $LOADED_MODULES; do modprobe "$module"; done
+# What is loaded needs no file any more.
+find /usr/lib/modules -name '*.ko' | while read -r file; do
+  name=${file##*/}
+  name=${name%.ko}
+  [ ! -d "/sys/module/${name//-/_}" ] || rm "$file"
+done
 mount -t 9p -o trans=virtio,version=9p2000.L,access=any host9p /mnt
 chown "$LAB_UID:$LAB_UID" /mnt
 hostname lab
