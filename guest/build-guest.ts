@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GuestInfo } from "../checker/src/machine/vm/guest-image.ts";
 import { loadComputer, v86Version } from "../checker/src/machine/vm/node-computer.ts";
@@ -42,6 +42,7 @@ export async function buildGuest(options: BuildOptions): Promise<void> {
     format: 1,
     key: guestKey(),
     memoryMiB: recipe.memoryMiB,
+    files: { "state.zst": (await stat(join(into, "state.zst"))).size, "bios.bin": files.bios.length },
     stateBytes: state.byteLength,
     versions: { ...fetched.versions, linux: files.kernelRelease, v86: v86Version() },
   };

@@ -1,13 +1,12 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, utimes } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { MachineError } from "../checker/src/machine/machine-error.ts";
 import { readGuestInfo } from "../checker/src/machine/vm/image-folder.ts";
 import type { GuestProgress } from "../checker/src/machine/vm/vm.ts";
-import { buildGuest } from "./build-guest.ts";
 import { guestKey } from "./guest-key.ts";
 import { imageUnavailable } from "./image-unavailable.ts";
-import { lockFile } from "./lock.ts";
+import { sweepImages, sweepUnfinished, unfinishedPrefix } from "./sweep.ts";
 
 export interface EnsureOptions {
   onProgress?: ((progress: GuestProgress) => void) | undefined;
@@ -21,19 +20,22 @@ export interface EnsureOptions {
  * @throws MachineError `image-unavailable`, with the cause and what to do next
  */
 export async function ensureGuest({ onProgress, signal, env = process.env }: EnsureOptions = {}): Promise<string> {
-  if (env.LAB_CHECK_GUEST) return checkedImage(resolve(env.LAB_CHECK_GUEST));
+  if (env.LAB_CHECK_GUEST) return fittingImage(resolve(env.LAB_CHECK_GUEST));
   const cache = join(cacheRoot(env), "guest");
   const image = join(cache, guestKey());
-  if (await isImage(image)) return image;
-  try {
-    await mkdir(cache, { recursive: true });
-    await using _lock = await lockFile(join(cache, "lock"), signal);
-    if (!(await isImage(image))) await make(cache, image, { onProgress, signal });
-    return image;
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw explained(error, cache);
-  }
+  if (!(await isImage(image))) await makeInCache(cache, image, { onProgress, signal });
+  const now = new Date();
+  // Tells the sweep that the image is in use. An image in a place that cannot be written to is as good.
+  await utimes(image, now, now).catch(() => undefined);
+  return image;
+}
+
+/**
+ * Makes an image to be copied elsewhere, as small as it gets.
+ * @param folder where it goes; it must not exist yet
+ */
+export async function exportGuest(folder: string, { onProgress, signal, env = process.env }: EnsureOptions = {}): Promise<void> {
+  await make(join(cacheRoot(env), "guest"), resolve(folder), "small", { onProgress, signal });
 }
 
 /** Where images are kept, for all checkouts of a user. */
@@ -41,10 +43,12 @@ export function cacheRoot(env: NodeJS.ProcessEnv): string {
   return env.LAB_CHECK_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "lab-check");
 }
 
-async function checkedImage(folder: string): Promise<string> {
-  const { key } = await readGuestInfo(folder);
-  if (key === guestKey()) return folder;
-  throw imageUnavailable(`${folder} (LAB_CHECK_GUEST) was made by another version of lab-check: its key is ${key}, not ${guestKey()}.`);
+async function fittingImage(folder: string): Promise<string> {
+  const info = await readGuestInfo(folder).catch((error: unknown) => {
+    throw imageUnavailable(`LAB_CHECK_GUEST names ${folder}, which holds no whole guest image.`, error);
+  });
+  if (info.key === guestKey()) return folder;
+  throw imageUnavailable(`LAB_CHECK_GUEST names ${folder}, which another version made: ${info.key} instead of ${guestKey()}.`);
 }
 
 async function isImage(folder: string): Promise<boolean> {
@@ -54,31 +58,40 @@ async function isImage(folder: string): Promise<boolean> {
   );
 }
 
-async function make(cache: string, image: string, options: EnsureOptions): Promise<void> {
-  await sweepUnfinished(cache);
-  const work = await mkdtemp(join(cache, unfinishedPrefix));
-  try {
-    await buildGuest({ into: join(work, "image"), work, downloads: join(cache, "downloads"), ...options });
-    await rm(image, { recursive: true, force: true });
-    await rename(join(work, "image"), image);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+async function makeInCache(cache: string, image: string, options: EnsureOptions): Promise<void> {
+  await make(cache, image, "fast", options);
+  await sweepImages(cache);
 }
 
-const unfinishedPrefix = "unfinished-";
-
-/** Of builds that were killed: whoever holds the lock is the only one building. */
-async function sweepUnfinished(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    if (name.startsWith(unfinishedPrefix)) await rm(join(cache, name), { recursive: true, force: true });
+/** Builds beside the place where the image goes, and moves it there in one step. */
+async function make(cache: string, image: string, compression: "fast" | "small", { onProgress, signal }: EnsureOptions): Promise<void> {
+  // Loaded only here: every check asks for the image, and hardly one makes it.
+  const [{ buildGuest }, { lockFile }] = await Promise.all([import("./build-guest.ts"), import("./lock.ts")]);
+  try {
+    await mkdir(cache, { recursive: true });
+    const onWait = (): void => onProgress?.({ step: "waiting for another process that makes it", fraction: 0 });
+    await using _lock = await lockFile(join(cache, "lock"), { onWait, signal });
+    if (await isImage(image)) return;
+    await sweepUnfinished(cache);
+    const work = await mkdtemp(join(cache, unfinishedPrefix));
+    try {
+      await buildGuest({ into: join(work, "image"), work, downloads: join(cache, "downloads"), compression, onProgress, signal });
+      await rm(image, { recursive: true, force: true });
+      await rename(join(work, "image"), image);
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw explained(error, cache);
   }
 }
 
 function explained(error: unknown, cache: string): unknown {
   if (error instanceof MachineError) return error;
   const text = String(error);
-  if (/ENOSPC|No space left/.test(text))
-    return imageUnavailable(`the disk with ${cache} is full (LAB_CHECK_CACHE names another place).`, error);
+  if (/ENOSPC|No space left|not enough free space/.test(text)) {
+    return imageUnavailable(`the disk with ${cache} is full. 700 MB do; LAB_CHECK_CACHE can name another place.`, error);
+  }
   return imageUnavailable(`making one failed. ${text}`, error);
 }

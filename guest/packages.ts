@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { $ } from "zx";
+import { $, ProcessOutput } from "zx/core";
 import { hostPackages } from "./host-tools.ts";
-import { imageUnavailable, tailOf } from "./image-unavailable.ts";
+import { imageUnavailable } from "./image-unavailable.ts";
 import { openPrivateApt, type PrivateApt } from "./private-apt.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
@@ -38,12 +38,13 @@ export async function fetchPackages(
 }
 
 async function architectureOfThisMachine(): Promise<string> {
-  try {
-    await $({ quiet: true })`apt-get --version`;
-    return (await $({ quiet: true })`dpkg --print-architecture`).stdout.trim();
-  } catch (error) {
-    throw imageUnavailable("this machine has no apt-get and dpkg-deb to make one with.", error);
+  const run = $({ quiet: true, nothrow: true });
+  // Without the list of programs zx, which wants bash, would fail in its own words.
+  if (process.platform !== "linux") throw imageUnavailable(`Debian's apt-get makes one, and this is ${process.platform}.`);
+  for (const program of ["apt-get", "dpkg-deb", "flock"]) {
+    if (!(await run`command -v ${program}`).ok) throw imageUnavailable(`it is made with ${program}, which this machine does not have.`);
   }
+  return (await run`dpkg --print-architecture`).stdout.trim();
 }
 
 async function download(
@@ -109,4 +110,10 @@ function reportFetched(line: string, onProgress: (fraction: number) => void): vo
 async function sweep(folder: string, wanted: ReadonlySet<string>): Promise<void> {
   const stale = (await readdir(folder)).filter((name) => !wanted.has(name));
   await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
+}
+
+/** The last lines of what a failed program said. */
+function tailOf(error: unknown): string {
+  const text = error instanceof ProcessOutput ? error.stderr || error.stdout : String(error);
+  return text.trimEnd().split("\n").slice(-6).join("\n");
 }

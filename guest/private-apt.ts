@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { $ } from "zx";
+import { $ } from "zx/core";
 
 /** The machine's apt-get with its own sources and keys, but with lists, cache and package status of our own: it needs no root. */
 export interface PrivateApt {

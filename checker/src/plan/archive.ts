@@ -12,7 +12,7 @@
  *     stages/<id>/actions/<action>/absent               the place to start from does not exist
  *     stages/<id>/captures/<n>/pcap, log                tcpdump's file (nanoseconds) and what it said on stderr
  *     stages/<id>/captures/<n>/absent                   the device, or its place, does not exist
- *     stages/<id>/places/<n>/neigh     `ip -j neigh show`
+ *     stages/<id>/places/<n>/neigh     `ip -j neigh show`, before they are flushed for the next stage
  *     stages/<id>/places/<n>/fdb       `bridge -j fdb show`, where a check asks for it (ObservedPlace.fdbStages)
  *
  * `<n>` counts from 0 in the order of Observation.places, and of a stage's captures.

@@ -149,10 +149,10 @@ lab_save() {
   "$@" > "$file"
 }
 
-# lab_observe PLACE DIRECTORY LINES: `ip` commands, in one process.
+# lab_observe PLACE DIRECTORY LINES: `ip` commands, in one process; then learned neighbours are forgotten for the first stage.
 lab_observe() {
   echo "${lab_inode[$1]}" > "$2/inode"
-  lab_in "$1" ip -j -d -force -batch - <<< "$3" > "$2/ip.out" 2> "$2/ip.err" || true
+  lab_in "$1" ip -j -d -force -batch - <<< "$3"$'\nneigh flush all' > "$2/ip.out" 2> "$2/ip.err" || true
 }
 
 # lab_observe_when_settled PLACE DIRECTORY LINES SECONDS: as above, once no bridge port is listening or learning any more (spanning tree).
@@ -186,13 +186,9 @@ lab_await_proxied_answers() {
   while [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]] && [ $((attempts += 1)) -le 20 ]; do sleep 0.05; done
 }
 
-# lab_flush_neighbours PLACE TABLE: forgets what was learned; what was set by hand (PERMANENT) stays. Nothing to do where TABLE has nothing else.
-lab_flush_neighbours() {
-  case $(< "$2") in
-    *'"INCOMPLETE"'* | *'"REACHABLE"'* | *'"STALE"'* | *'"DELAY"'* | *'"PROBE"'* | *'"FAILED"'*) ;;
-    *) return 0 ;;
-  esac
-  lab_in "$1" ip neigh flush all > /dev/null 2>&1 || true
+# lab_read_neighbours PLACE FILE: reads the table, then forgets what was learned for the next stage. What was set by hand (PERMANENT) stays.
+lab_read_neighbours() {
+  lab_in "$1" ip -j -force -batch - <<< $'neigh show\nneigh flush all' > "$2" || true
 }
 
 # lab_start_captures (DIRECTORY PLACE DEVICE)…: returns when frames are being captured on every device that exists.

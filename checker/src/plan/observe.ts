@@ -18,7 +18,7 @@ export function observeProgram(observation: Observation): string {
     `mkdir -p ${places.map((_, index) => stateFolder(index)).join(" ")}`,
     ...inPlaces(places, readState),
     ...inPlaces(places, answerAtOnce),
-    ...stages.map((stage, index) => probe(stage, stages[index - 1], observation)),
+    ...stages.map((stage) => probe(stage, observation)),
   ].join("\n");
 }
 
@@ -55,7 +55,7 @@ function answerAtOnce({ place, devices }: ObservedPlace): string[] {
   return splitPlace(place).netns === undefined && devices.length > 0 ? [command("lab_answer_at_once", place, ...devices)] : [];
 }
 
-function probe(stage: Stage, previous: Stage | undefined, { places }: Observation): string {
+function probe(stage: Stage, { places }: Observation): string {
   const directory = `"$OUT/stages/${stage.id}"`;
   const captures = stage.captures.map((ref, index) =>
     [`${directory}/captures/${index}`, ...Object.values(splitDeviceRef(ref)).map(quote)].join(" "),
@@ -68,7 +68,6 @@ function probe(stage: Stage, previous: Stage | undefined, { places }: Observatio
   return [
     `progress ${quote(`stage ${stage.id}`)}`,
     `mkdir -p ${folders.join(" ")}`,
-    ...inPlaces(places, ({ place }, index) => [`lab_flush_neighbours ${quote(place)} ${lastTable(previous, index)}`]),
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
     ...stage.actions.map(
       (action) =>
@@ -79,11 +78,6 @@ function probe(stage: Stage, previous: Stage | undefined, { places }: Observatio
     ...(captures.length === 0 ? [] : ["lab_stop_captures"]),
     ...inPlaces(places, (place, index) => readTables(place, stage, `${directory}/places/${index}`)),
   ].join("\n");
-}
-
-/** Where a place's neighbour table was read last. */
-function lastTable(previous: Stage | undefined, index: number): string {
-  return previous === undefined ? `"$OUT/places/${index}/ip.out"` : `"$OUT/stages/${previous.id}/places/${index}/neigh"`;
 }
 
 /** A listener is ended long before; if not, it ends by itself. */
@@ -109,7 +103,7 @@ function actionCommand(action: ProbeAction): string {
 
 function readTables({ place, fdbStages }: ObservedPlace, stage: Stage, directory: string): string[] {
   return [
-    `lab_save ${directory}/neigh lab_in ${quote(place)} ip -j neigh show`,
+    `lab_read_neighbours ${quote(place)} ${directory}/neigh`,
     ...(fdbStages.includes(stage.id) ? [`lab_save ${directory}/fdb lab_in ${quote(place)} bridge -j fdb show`] : []),
   ];
 }

@@ -1,17 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { MachineError } from "../machine-error.ts";
 import { type GuestImage, type GuestInfo, guestInfoSchema } from "./guest-image.ts";
 
-/** @throws MachineError where the folder does not hold a guest image of this version's format */
+/**
+ * What a folder with a guest image says of itself.
+ * @throws where it is none, or not a whole one
+ */
 export async function readGuestInfo(folder: string): Promise<GuestInfo> {
-  try {
-    return guestInfoSchema.parse(JSON.parse(await readFile(join(folder, "guest.json"), "utf8")));
-  } catch (error) {
-    throw new MachineError("image-unavailable", `${folder} is not a guest image: guest.json is missing or of another version.`, {
-      cause: error,
-    });
+  const info = guestInfoSchema.parse(JSON.parse(await readFile(join(folder, "guest.json"), "utf8")));
+  for (const [name, bytes] of Object.entries(info.files)) {
+    const { size } = await stat(join(folder, name));
+    if (size !== bytes) throw new Error(`${join(folder, name)} has ${size} bytes instead of ${bytes}.`);
   }
+  return info;
 }
 
 export async function readGuestImage(folder: string): Promise<GuestImage> {
