@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, rename, rm, utimes } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, utimes } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { MachineError } from "../checker/src/machine/machine-error.ts";
 import { readGuestInfo } from "../checker/src/machine/vm/image-folder.ts";
 import type { GuestProgress } from "../checker/src/machine/vm/vm.ts";
@@ -66,14 +66,20 @@ async function makeInCache(cache: string, image: string, options: EnsureOptions)
 /** Builds beside the place where the image goes, and moves it there in one step. */
 async function make(cache: string, image: string, compression: "fast" | "small", { onProgress, signal }: EnsureOptions): Promise<void> {
   // Loaded only here: every check asks for the image, and hardly one makes it.
-  const [{ buildGuest }, { lockFile }] = await Promise.all([import("./build-guest.ts"), import("./lock.ts")]);
+  const [{ buildGuest }, { lockFile }, { checkBuildMachine }] = await Promise.all([
+    import("./build-guest.ts"),
+    import("./lock.ts"),
+    import("./build-machine.ts"),
+  ]);
+  await checkBuildMachine();
   try {
     await mkdir(cache, { recursive: true });
     const onWait = (): void => onProgress?.({ step: "waiting for another process that makes it", fraction: 0 });
     await using _lock = await lockFile(join(cache, "lock"), { onWait, signal });
     if (await isImage(image)) return;
     await sweepUnfinished(cache);
-    const work = await mkdtemp(join(cache, unfinishedPrefix));
+    await mkdir(dirname(image), { recursive: true });
+    const work = await mkdtemp(join(dirname(image), unfinishedPrefix));
     try {
       await buildGuest({ into: join(work, "image"), work, downloads: join(cache, "downloads"), compression, onProgress, signal });
       await rm(image, { recursive: true, force: true });

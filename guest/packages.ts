@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { $, ProcessOutput } from "zx/core";
+import { ProcessOutput } from "zx/core";
+import { architectureOfThisMachine } from "./build-machine.ts";
 import { hostPackages } from "./host-tools.ts";
 import { imageUnavailable } from "./image-unavailable.ts";
 import { openPrivateApt, type PrivateApt } from "./private-apt.ts";
@@ -35,16 +36,6 @@ export async function fetchPackages(
     const said = [tailOf(error), updateTrouble].filter(Boolean).join("\n");
     throw imageUnavailable(`apt-get cannot get Debian 12's packages for ${recipe.architecture} here. It says:\n${said}`, error);
   }
-}
-
-async function architectureOfThisMachine(): Promise<string> {
-  const run = $({ quiet: true, nothrow: true });
-  // Without the list of programs zx, which wants bash, would fail in its own words.
-  if (process.platform !== "linux") throw imageUnavailable(`Debian's apt-get makes one, and this is ${process.platform}.`);
-  for (const program of ["apt-get", "dpkg-deb", "flock"]) {
-    if (!(await run`command -v ${program}`).ok) throw imageUnavailable(`it is made with ${program}, which this machine does not have.`);
-  }
-  return (await run`dpkg --print-architecture`).stdout.trim();
 }
 
 async function download(

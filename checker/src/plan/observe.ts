@@ -84,7 +84,7 @@ function probe(stage: Stage, { places }: Observation): string {
 const longestListenSeconds = 60;
 
 /** After the stage's other actions had their answers. */
-const listenOnSeconds = 0.1;
+const listenOnSeconds = 0.05;
 
 function isListener(action: ProbeAction): boolean {
   return action.waitMs === "stage";
