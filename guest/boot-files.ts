@@ -15,7 +15,7 @@ export interface BootFiles {
   bios: Uint8Array;
   initramfs: Uint8Array;
   /** The guest's root, which the initramfs unpacks. */
-  rootTar: Uint8Array;
+  root: Uint8Array;
 }
 
 /** Makes them out of packages, in the empty folder `work`. */
@@ -37,7 +37,7 @@ export async function makeBootFiles(
     kernel: await readFile(join(unpacked, "boot", `vmlinuz-${kernelRelease}`)),
     bios: await readFile(join(unpacked, "usr/share/seabios/bios.bin")),
     initramfs: await makeInitramfs(recipe, scripts, kernelRelease, work, tools),
-    rootTar: await makeRoot(recipe, scripts, kernelRelease, work, tools),
+    root: await makeRoot(recipe, scripts, kernelRelease, work, tools),
   };
   return { files, tools };
 }
@@ -52,8 +52,7 @@ async function makeRoot(recipe: GuestRecipe, scripts: GuestScripts, release: str
   await writeScript(join(root, "usr/lib/lab-guest/init"), scripts.init);
   await writeScript(join(root, "usr/lib/lab-guest/warm-up.sh"), scripts.warmUp);
   await writeScript(join(root, "usr/lib/lab-guest/start-lab"), scripts.startLab);
-  await tools.run`${tools.busybox} tar -c -f ${root}.tar -C ${root} .`;
-  return readFile(`${root}.tar`);
+  return packed(root, tools);
 }
 
 async function makeInitramfs(
@@ -67,8 +66,13 @@ async function makeInitramfs(
   await copyModules(join(work, "unpacked/lib/modules", release), root, release, { wanted: recipe.bootModules }, tools);
   await cp(join(work, "static/bin/busybox"), join(root, "bin/busybox"));
   await writeScript(join(root, "init"), scripts.initramfsInit);
-  await tools.run({ cwd: root })`${tools.busybox} find . | ${tools.busybox} cpio -o -H newc -R 0:0 > ../initramfs.cpio`;
-  return readFile(`${root}.cpio`);
+  return packed(root, tools);
+}
+
+/** As an archive in which everything belongs to root, whoever makes it. */
+async function packed(folder: string, tools: HostTools): Promise<Uint8Array> {
+  await tools.run({ cwd: folder })`${tools.busybox} find . | ${tools.busybox} cpio -o -H newc -R 0:0 > ${folder}.cpio`;
+  return readFile(`${folder}.cpio`);
 }
 
 async function writeScript(path: string, text: string): Promise<void> {

@@ -85,7 +85,8 @@ async function make(cache: string, image: string, compression: "fast" | "small",
       await rm(image, { recursive: true, force: true });
       await rename(join(work, "image"), image);
     } finally {
-      await rm(work, { recursive: true, force: true });
+      // Retries: after an abort, programs that are being ended may still write.
+      await rm(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   } catch (error) {
     signal?.throwIfAborted();
@@ -94,10 +95,9 @@ async function make(cache: string, image: string, compression: "fast" | "small",
 }
 
 function explained(error: unknown, cache: string): unknown {
-  if (error instanceof MachineError) return error;
   const text = String(error);
   if (/ENOSPC|No space left|not enough free space/.test(text)) {
     return imageUnavailable(`the disk with ${cache} is full. 700 MB do; LAB_CHECK_CACHE can name another place.`, error);
   }
-  return imageUnavailable(`making one failed. ${text}`, error);
+  return error instanceof MachineError ? error : imageUnavailable(`making one failed. ${text}`, error);
 }

@@ -27,13 +27,13 @@ export async function fetchPackages(
   const hostArchitecture = await architectureOfThisMachine();
   const { architecture, standIns } = recipe;
   const apt = await openPrivateApt({ folder, architecture, hostArchitecture, standIns, signal: options.signal });
-  // Some of the machine's sources may lack the architecture. Whether that matters shows below.
-  const updateTrouble = await apt.run(["update", "-q"], { cwd: folder }).then(() => "", tailOf);
+  // Sources that lack the architecture, and a missing network, do not matter where what is needed is there all the same.
+  const updateTrouble = await apt.run(["update", "-q"], { cwd: folder }).then(() => [], complaints);
   try {
     return await download(apt, recipe, folder, hostArchitecture, options.onProgress);
   } catch (error) {
     options.signal?.throwIfAborted();
-    const said = [tailOf(error), updateTrouble].filter(Boolean).join("\n");
+    const said = [...complaints(error), ...updateTrouble].map((line) => `  ${line}`).join("\n");
     throw imageUnavailable(`apt-get cannot get Debian 12's packages for ${recipe.architecture} here. It says:\n${said}`, error);
   }
 }
@@ -103,8 +103,8 @@ async function sweep(folder: string, wanted: ReadonlySet<string>): Promise<void>
   await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
 }
 
-/** The last lines of what a failed program said. */
-function tailOf(error: unknown): string {
-  const text = error instanceof ProcessOutput ? error.stderr || error.stdout : String(error);
-  return text.trimEnd().split("\n").slice(-6).join("\n");
+/** The first of what apt-get complains about, each once. */
+function complaints(error: unknown): string[] {
+  const lines = error instanceof ProcessOutput ? error.stderr.split("\n").filter((line) => /^[EW]: /.test(line)) : [String(error)];
+  return [...new Set(lines)].slice(0, 3);
 }

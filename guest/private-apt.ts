@@ -48,6 +48,7 @@ APT::Architecture "${options.architecture}";
 APT::Architectures { "${options.architecture}"; "${options.hostArchitecture}"; };
 APT::Sandbox::User "root";
 APT::Install-Recommends "false";
+APT::Update::Error-Mode "any";
 Acquire::Languages "none";
 Acquire::GzipIndexes "true";
 Acquire::Retries "3";

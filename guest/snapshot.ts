@@ -30,7 +30,7 @@ export async function takeSnapshot(
   const listener = { onAnswer: onLine, onEvent: onLine, onKernelLog: onLine, onCrash: settled.reject };
   await using emulator = await startEmulator(computer, start, listener);
   try {
-    await emulator.putFile("root.tar", files.rootTar);
+    await emulator.putFile("root.cpio", files.root);
     await within(settled.promise, bootTimeoutMs, options.signal);
     await delay(settleMs);
     return await emulator.saveState();

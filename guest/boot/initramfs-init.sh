@@ -10,10 +10,10 @@ exec > /dev/ttyS0 2>&1
 for module in $BOOT_MODULES; do modprobe "$module"; done
 mount -t 9p -o trans=virtio,version=9p2000.L,access=any host9p /build
 mount -t tmpfs -o mode=755,size=90% root /guest
-# -o: whoever built the image, its files belong to root.
-tar -x -o -C /guest -f /build/root.tar
-rm /build/root.tar
-
+cd /guest
+cpio -i -d -m < /build/root.cpio
+cd /
+rm /build/root.cpio
 chroot /guest /usr/sbin/ldconfig
 rm /guest/usr/sbin/ldconfig
 umount /build

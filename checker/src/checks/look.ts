@@ -17,6 +17,11 @@ export function inPlace<Finding extends string>(
   const found = facts.places[place];
   if (found === undefined) return untold(notObserved(place));
   if (found.status === "present") return judge(found);
+  if (found.status === "crowded")
+    return unmet(
+      "no-namespace",
+      say(en`${placeName(place, facts)} holds more than a lab reads.`, zh`${placeName(place, facts)} 里的东西多到实验无法读取。`),
+    );
   return isHost(place) ? untold(hostIsGone(place)) : unmet("no-namespace", noNamespace(place, facts));
 }
 
@@ -71,7 +76,7 @@ export function linkNamed(name: string, present: PresentPlace): Link | undefined
 /** All devices that were seen, with where they are. */
 export function allLinks(facts: Facts): { place: Place; ref: DeviceRef; link: Link; inode: number }[] {
   return Object.entries(facts.places).flatMap(([place, found]) =>
-    found.status === "absent" ? [] : found.links.map((link) => ({ place, ref: `${place}:${link.name}`, link, inode: found.inode })),
+    found.status !== "present" ? [] : found.links.map((link) => ({ place, ref: `${place}:${link.name}`, link, inode: found.inode })),
   );
 }
 

@@ -18,6 +18,8 @@ export type ScriptOutput = { text: string; truncated: boolean };
 
 export type PlaceFacts =
   | { status: "absent" }
+  /** It holds more devices, routes or neighbours than a lab reads. */
+  | { status: "crowded" }
   | {
       status: "present";
       /** Inode of the namespace (nsfs): two places with one inode are one namespace. */

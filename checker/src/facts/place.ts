@@ -13,6 +13,7 @@ const stateCommands = ["addr show", "route show table all", "neigh show", "neigh
 /** Parses `places/<n>`. @throws FactsError */
 export function parsePlace({ sysctls, lookups }: ObservedPlace, folder: ArchiveFolder): PlaceFacts {
   if (!folder.has("inode")) return { status: "absent" };
+  if (folder.has("crowded")) return { status: "crowded" };
   const commands = [...stateCommands, ...lookups.map((to) => `route get ${to}`)];
   const results = readIpBatch(commands, folder.text("ip.out"), folder.text("ip.err"));
   return {

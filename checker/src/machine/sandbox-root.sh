@@ -30,10 +30,14 @@ echo 'root:x:0:0:root:/root:/bin/bash' > etc/passwd
 echo 'root:x:0:' > etc/group
 echo '127.0.0.1 localhost' > etc/hosts
 echo 'hosts: files' > etc/nsswitch.conf
-cp -R -P etc lab/etc
 printf %s "$LAB_SUDO" > opt/lab-check/bin/sudo
 chmod 755 opt/lab-check/bin/sudo
 printf %s "$LAB_FSTAB" > lab/fstab
+# What a host's own root begins with (plan/host-holder.sh).
+mkdir -m 755 lab/host lab/host/usr lab/host/dev lab/host/proc lab/host/sys lab/host/run lab/host/mnt lab/host/old
+mkdir -m 700 lab/host/root
+mkdir -m 1777 lab/host/tmp
+cp -R -P $links etc opt lab/host
 exec 7< run
 umount -l run
 pivot_root . old
@@ -41,4 +45,4 @@ umount -l /old
 mount -o remount,bind,ro,nosuid /
 cd /
 unset LAB_ROOT LAB_SUDO LAB_FSTAB OLDPWD
-exec unshare --user --map-user=1 --map-group=1 --keep-caps --net bash -c 'lab_shell=$LAB_SHELL; unset LAB_SHELL; eval "$lab_shell"' lab-shell
+exec unshare --user --map-user=1 --map-group=1 --keep-caps --net bash --norc -c 'lab_shell=$LAB_SHELL; unset LAB_SHELL; eval "$lab_shell"' lab-shell

@@ -17,7 +17,7 @@ import sudo from "./sudo.sh";
 /** Programs of the machine that labs and learners' scripts use. */
 export const labTools = [
   ...["bash", "sh", "cat", "chmod", "cp", "mkdir", "sleep", "stat", "tar", "timeout", "base64", "awk", "sed", "grep", "hostname"],
-  ...["mount", "umount", "unshare", "nsenter", "setpriv", "pivot_root"],
+  ...["mount", "umount", "unshare", "nsenter", "setpriv", "setsid", "pivot_root"],
   ...["ip", "bridge", "ping", "arping", "tcpdump", "iptables", "iptables-restore", "sysctl", "ethtool"],
   ...["brctl", "arp", "route", "ifconfig", "nft", "conntrack"],
 ] as const;
@@ -33,13 +33,16 @@ export const privateDir = "/proc/self/fd/7";
 
 export const labPath = "/opt/lab-check/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** What each host of a lab mounts over the inherited root, so that a learner can write where scripts write. */
-const hostFstab = `tmp /tmp tmpfs mode=1777,size=16m,nr_inodes=4096
-run /run tmpfs mode=755,size=16m,nr_inodes=4096
-root /root tmpfs mode=700,size=16m,nr_inodes=4096
-etc /etc tmpfs mode=755,size=4m,nr_inodes=2048
-shm /dev/shm tmpfs mode=1777,size=16m,nr_inodes=4096
-host-sys /sys sysfs defaults
+/**
+ * What each host of a lab mounts into a root of its own (plan/host-holder.sh). Two sysfs, because `ip netns exec` takes one away
+ * and may mount another only where it still sees one (mount_namespaces(7)).
+ */
+const hostFstab = `/usr /tmp/usr none rbind
+/dev /tmp/dev none rbind
+shm /tmp/dev/shm tmpfs mode=1777,size=16m,nr_inodes=4096
+/proc /tmp/proc none bind
+/sys /tmp/sys none bind
+host-sys /tmp/sys sysfs defaults
 `;
 
 /**
@@ -63,6 +66,6 @@ export function sandboxCommand(agent: string, uid?: number): string[] {
     ],
     ...["setpriv", ...dropRoot, "--no-new-privs", "--pdeathsig", "KILL"],
     ...["unshare", "--user", "--map-root-user", "--mount", "--ipc", "--uts", "--pid", "--net", "--cgroup", "--fork", "--kill-child"],
-    ...["bash", "-c", 'eval "$LAB_ROOT"', "lab-root"],
+    ...["bash", "--norc", "-c", 'eval "$LAB_ROOT"', "lab-root"],
   ];
 }

@@ -7,11 +7,13 @@ umask 022
 declare -gA lab_host lab_host_ready lab_mounted lab_bound lab_netns lab_inode lab_capture_pid lab_capture_log lab_listeners
 declare -ga lab_jobs
 lab_private=/proc/self/fd/7
+# What one of the lab's own commands may write of what a script left: with more its status is 153 (SIGXFSZ).
+lab_file_kib=1024
 
 # lab_start_host NAME PREPARE: begins to make a host's namespaces, where PREPARE runs as its root.
 lab_start_host() {
   local ready
-  exec {ready}< <(exec unshare --user --map-root-user --net --mount --uts --ipc bash -c "$lab_holder" lab-host "$@" < /dev/null)
+  exec {ready}< <(exec 4>&- < /dev/null; lab_close_descriptors; exec unshare --user --map-root-user --net --mount --uts --ipc bash -c "$lab_holder" lab-host "$@")
   lab_host[$1]=$!
   lab_host_ready[$1]=$ready
 }
@@ -37,6 +39,7 @@ lab_enter() {
 # lab_limit_namespaces NET MOUNT: what all scripts of the lab together may make from now on; user namespaces none.
 lab_limit_namespaces() {
   echo 0 > /proc/sys/user/max_user_namespaces
+  echo 0 > /proc/sys/user/max_cgroup_namespaces
   echo "$1" > /proc/sys/user/max_net_namespaces
   echo "$2" > /proc/sys/user/max_mnt_namespaces
 }
@@ -59,7 +62,7 @@ lab_run_script() {
     exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host" 4> "$out/started"
     lab_close_descriptors
     exec nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- \
-      unshare --pid --fork --kill-child bash -c "$lab_runner" lab-script "$host.sh" "$@"
+      unshare --pid --fork --kill-child setsid bash -c "$lab_runner" lab-script "$host.sh" "$@"
   ) &
   script=$!
   sleep "$seconds" &
@@ -70,12 +73,12 @@ lab_run_script() {
   if [ "$ended" = "$timer" ]; then
     # Process 1 of the pid namespace, not its parent: the end of unshare then means that every process in there is gone.
     read -r init < "/proc/$script/task/$script/children" || true
-    kill -KILL ${init:-"$script"}
+    kill -KILL ${init:-"$script"} || true
     wait "$script" || true
     echo deadline > "$out/end"
     return
   fi
-  kill "$timer"
+  kill "$timer" || true
   wait "$timer" || true
   # 153: SIGXFSZ, the script itself wrote past the limit.
   if [ "$status" = 153 ]; then echo output-limit > "$out/end"; else echo "exited $status" > "$out/end"; fi
@@ -130,9 +133,12 @@ lab_in() {
   nsenter --net="/proc/self/fd/$fd" -- "$@"
 }
 
-# lab_parallel COMMAND…: runs it beside others; lab_join waits for all of them.
+# lab_parallel COMMAND…: runs it beside others, with a limit on what it writes; lab_join waits for all of them.
 lab_parallel() {
-  "$@" &
+  {
+    ulimit -f "$lab_file_kib"
+    "$@"
+  } &
   lab_jobs+=($!)
 }
 
@@ -142,17 +148,18 @@ lab_join() {
   lab_jobs=()
 }
 
-# lab_save FILE COMMAND…: the command's output, in a file.
+# lab_save FILE COMMAND…: the command's JSON, in a file; an empty list where there is more than a lab reads.
 lab_save() {
-  local file=$1
+  local file=$1 status=0
   shift
-  "$@" > "$file"
+  "$@" > "$file" || status=$?
+  [ "$status" != 153 ] || echo '[]' > "$file"
 }
 
 # lab_observe PLACE DIRECTORY LINES: `ip` commands, in one process; then learned neighbours are forgotten for the first stage.
 lab_observe() {
   echo "${lab_inode[$1]}" > "$2/inode"
-  lab_in "$1" ip -j -d -force -batch - <<< "$3"$'\nneigh flush all' > "$2/ip.out" 2> "$2/ip.err" || true
+  lab_in "$1" ip -j -d -force -batch - <<< "$3"$'\nneigh flush all' > "$2/ip.out" 2> "$2/ip.err" || [ $? != 153 ] || : > "$2/crowded"
 }
 
 # lab_observe_when_settled PLACE DIRECTORY LINES SECONDS: as above, once no bridge port is listening or learning any more (spanning tree).
@@ -188,7 +195,7 @@ lab_await_proxied_answers() {
 
 # lab_read_neighbours PLACE FILE: reads the table, then forgets what was learned for the next stage. What was set by hand (PERMANENT) stays.
 lab_read_neighbours() {
-  lab_in "$1" ip -j -force -batch - <<< $'neigh show\nneigh flush all' > "$2" || true
+  lab_save "$2" lab_in "$1" ip -j -force -batch - <<< $'neigh show\nneigh flush all'
 }
 
 # lab_start_captures (DIRECTORY PLACE DEVICE)…: returns when frames are being captured on every device that exists.
@@ -199,7 +206,7 @@ lab_start_captures() {
       : > "$1/absent"
     else
       exec {log}< <(exec nsenter --net="/proc/self/fd/${lab_netns[$2]}" -- \
-        tcpdump -i "$3" -n -s 256 -U --immediate-mode --time-stamp-precision=nano -w "$1/pcap" 2>&1 > /dev/null < /dev/null)
+        tcpdump -i "$3" -n -c 2000 -s 256 -U --immediate-mode --time-stamp-precision=nano -w "$1/pcap" 2>&1 > /dev/null < /dev/null)
       lab_capture_pid[$1]=$!
       lab_capture_log[$1]=$log
     fi

@@ -2,7 +2,10 @@
 # the word that it starts.
 # Arguments: the script's file name; limits: file size (KiB), processes, open files, memory of a process (KiB); the interpreter.
 set -e
-mount -t proc proc /proc
+# Another proc may be mounted only where one can be seen. Then the lab's own goes: nothing of the lab is the script's to see.
+mount -t proc proc /mnt
+umount -l /proc
+mount --move /mnt /proc
 cd /root
 cat <&3 > "$1"
 exec 3<&-

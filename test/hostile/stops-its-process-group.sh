@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Stops its process group.
+kill -STOP 0
