@@ -43,5 +43,10 @@ export function deviation(verdict: Verdict, expectation: Expectation): string | 
 /** What must not differ between two machines: the verdict as people get it, but for machine, times and MAC addresses. */
 export function comparable(verdict: Verdict): unknown {
   const { machine: _machine, durationMs: _durationMs, ...rest } = toJson(verdict, "en");
-  return JSON.parse(JSON.stringify(rest).replaceAll(/(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/g, "<mac>"));
+  const times = /(?<=time[= ])[\d.]+(?= ?ms)|(?<=min\/avg\/max\/mdev = )[\d./]+/g;
+  return JSON.parse(
+    JSON.stringify(rest)
+      .replaceAll(/(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/g, "<mac>")
+      .replaceAll(times, "<time>"),
+  );
 }

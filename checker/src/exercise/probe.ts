@@ -24,7 +24,12 @@ export const probeActionSchema = z.discriminatedUnion("kind", [
     from: placeSchema,
     to: ipv4Schema,
     port: z.int().min(1).max(65535),
-    waitMs: z.int().min(1000).max(10000).default(1000),
+    waitMs: z
+      .int()
+      .min(1000)
+      .max(10000)
+      .default(5000)
+      .describe("How long the attempt may take, the start of the program that makes it included: generous, for slow machines."),
   }),
 ]);
 export type ProbeAction = z.infer<typeof probeActionSchema>;

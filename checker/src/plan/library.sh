@@ -271,12 +271,23 @@ lab_listen() {
   lab_listeners[$directory]=$!
 }
 
-# lab_stop_listening SECONDS: gives the listeners so much longer, and ends them as Ctrl-C would.
+# lab_await_packet DIRECTORY: until a listening ping has sent a packet. Asked by SIGQUIT it says on stderr `0/1 packets, …`, received and sent.
+lab_await_packet() {
+  local attempts=0
+  until [[ $(< "$1/err") =~ /[1-9][0-9]*\ packets ]] || [ $((attempts += 1)) -gt 250 ]; do
+    kill -QUIT "${lab_listeners[$1]}" 2> /dev/null || return 0
+    sleep 0.01
+  done
+}
+
+# lab_stop_listening SECONDS: gives the listeners so much longer after the last of them has sent, and ends them as Ctrl-C would.
 lab_stop_listening() {
   local directory status
+  for directory in "${!lab_listeners[@]}"; do lab_await_packet "$directory"; done
   sleep "$1"
-  kill -INT "${lab_listeners[@]}" 2> /dev/null || true
   for directory in "${!lab_listeners[@]}"; do
+    # bash starts its children in the background with SIGINT ignored: one that has not set it yet has to be told again.
+    while kill -INT "${lab_listeners[$directory]}" 2> /dev/null; do sleep 0.01; done
     status=0
     wait "${lab_listeners[$directory]}" || status=$?
     echo "$status" > "$directory/status"

@@ -69,11 +69,15 @@ function sandboxShell(connection: Connection): LabShell {
   };
 }
 
-async function answer({ next, stderr }: Connection, onProgress?: (step: string) => void): Promise<Uint8Array> {
+async function answer({ next, stop, stderr }: Connection, onProgress?: (step: string) => void): Promise<Uint8Array> {
   for (let line = await next(); line !== null; line = await next()) {
     if (line.startsWith("progress ")) onProgress?.(line.slice("progress ".length));
     else if (line.startsWith("done ")) return Buffer.from(line.slice("done ".length), "base64");
-    else if (line === "failed") throw new MachineError("program-failed", `A lab program failed: ${lastLine(stderr())}`);
+    else if (line === "failed") {
+      // What it said about the failure comes by another pipe, and is complete only when the shell is gone.
+      await stop();
+      throw new MachineError("program-failed", `A lab program failed: ${lastLine(stderr())}`);
+    }
   }
   throw new MachineError("lab-died", `The lab's shell ended unexpectedly: ${lastLine(stderr())}`);
 }
