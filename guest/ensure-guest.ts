@@ -40,7 +40,7 @@ export async function exportGuest(folder: string, { onProgress, signal, env = pr
 
 /** Where images are kept, for all checkouts of a user. */
 export function cacheRoot(env: NodeJS.ProcessEnv): string {
-  return env.LAB_CHECK_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "lab-check");
+  return resolve(env.LAB_CHECK_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "lab-check"));
 }
 
 async function fittingImage(folder: string): Promise<string> {

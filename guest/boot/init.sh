@@ -1,5 +1,7 @@
 #!/bin/busybox sh
 # Process 1 of the guest: prepares the kernel, warms up, starts the lab's sandbox, and says on /dev/hvc1 what becomes of it.
+# If any of it fails, the kernel panics, which ends the making of the image.
+set -e
 export PATH=/usr/sbin:/usr/bin HOME=/root LC_ALL=C
 here=/usr/lib/lab-guest
 mount -t sysfs sys /sys
@@ -39,8 +41,10 @@ echo $((SCRIPT_MEMORY_MIB * 1048576)) > /sys/fs/cgroup/scripts/memory.max
 lab=$!
 read -r ready <&5
 exec 5>&-
+rm -r $here
 echo 3 > /proc/sys/vm/drop_caches
 echo settled >&6
-wait $lab
-echo "ended $?" >&6
+status=0
+wait $lab || status=$?
+echo "ended $status" >&6
 exec sleep infinity

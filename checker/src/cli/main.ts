@@ -44,6 +44,14 @@ function program(): Command {
     .addOption(locale())
     .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
 
+  root
+    .command("dev")
+    .description("for those who work on lab-check and its exercises")
+    .command("guest <folder>")
+    .description("make the virtual machine's image in a folder, to take to a computer that cannot make it")
+    .addOption(locale())
+    .action(async (folder, options) => (await import("./commands/dev-guest.ts")).devGuestCommand(folder, options));
+
   return root;
 }
 

@@ -1,5 +1,7 @@
-# The lab shell in the VM. Descriptors: 9 is the console on which the host asks and is answered, 8 the folder shared with it,
-# 6 the console for progress and failures, 5 a pipe that takes the word that the shell is ready. A request is a line with the run's number; its program is <number>.sh in the folder.
+# The lab shell in the VM. A request is a line with the run's number, whose program is <number>.sh in the shared folder; what it
+# leaves in $OUT goes back as <number>.tar. Descriptors:
+#   5  a pipe that takes the word that the shell is ready     8  the folder shared with the host
+#   6  the console for progress and failures                  9  the console for requests and answers
 progress() { printf 'progress %s\n' "$1" >&6; }
 # Programs run with 8 and 9 closed, also where one ends this shell (`set -e`): a failure is told on 6.
 lab_failed() { printf 'failed %s %s\n' "$1" "$(tail -c 2000 "$LAB_LOG" | base64 -w0)" >&6; }
@@ -15,6 +17,7 @@ lab_serve() {
     eval "$program" < /dev/null > "$LAB_LOG" 2>&1 8<&- 9<&-
     status=$?
     [ "$status" = 0 ] || exit "$status"
+    # busybox starts in half the time of GNU tar.
     busybox tar -cf "/proc/self/fd/8/$run.tar" -C "$OUT" .
     echo "done $run" >&9
   done

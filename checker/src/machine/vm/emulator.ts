@@ -43,6 +43,9 @@ export async function startEmulator(computer: Computer, start: EmulatorStart, li
   const onSerialBytes = lineReader(listener.onKernelLog);
   vm.add_listener("serial0-output-byte", (byte) => onSerialBytes(Uint8Array.of(byte)));
   await new Promise<void>((resolve) => vm.add_listener("emulator-loaded", resolve));
+  // Not as v86's initial_state: there it would throw where nobody can catch it.
+  if ("state" in start.from) await vm.restore_state(start.from.state);
+  await vm.run();
   return {
     ask: (line) => vm.bus.send("virtio-console0-input-bytes", new TextEncoder().encode(`${line}\n`)),
     putFile: (name, bytes) => vm.create_file(name, bytes),
@@ -83,9 +86,6 @@ function options({ memoryMiB, bios, from }: EmulatorStart): V86Options {
     disable_speaker: true,
     disable_keyboard: true,
     disable_mouse: true,
-    autostart: true,
-    ...("state" in from
-      ? { initial_state: { buffer: from.state } }
-      : { bzimage: { buffer: from.kernel }, initrd: { buffer: from.initramfs }, cmdline: from.commandLine }),
+    ...("kernel" in from && { bzimage: { buffer: from.kernel }, initrd: { buffer: from.initramfs }, cmdline: from.commandLine }),
   };
 }

@@ -29,13 +29,13 @@ it.each([
   kill(exchange);
   exchange.end(new Error("a later reason"));
   await expect(answer).rejects.toMatchObject({ code: "lab-died", message: expect.stringContaining(message) });
-  await expect(exchange.answer()).rejects.toMatchObject({ code: "lab-died", message: expect.stringContaining(message) });
+  expect(() => exchange.answer()).toThrow(message);
 });
 
 it("takes one program at a time", async () => {
   const exchange = new Exchange();
   const first = exchange.answer();
-  await expect(exchange.answer()).rejects.toThrow("one program at a time");
+  expect(() => exchange.answer()).toThrow("one program at a time");
   exchange.onAnswer("done 1");
   await first;
 });

@@ -5,10 +5,13 @@ export class Exchange {
   #waiting: Waiting | undefined;
   #end: { reason: unknown } | undefined;
 
-  /** Settles when the agent has answered the request, or the lab has ended. */
+  /**
+   * To be called before the request is sent. Settles when the agent has answered, or the lab has ended.
+   * @throws where no request can be sent
+   */
   answer(onProgress?: (step: string) => void): Promise<void> {
-    if (this.#end) return Promise.reject(this.#end.reason);
-    if (this.#waiting) return Promise.reject(new Error("A lab runs one program at a time."));
+    if (this.#end) throw this.#end.reason;
+    if (this.#waiting) throw new Error("A lab runs one program at a time.");
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject, onProgress };
     });

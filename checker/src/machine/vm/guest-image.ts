@@ -16,6 +16,8 @@ export type GuestInfo = z.infer<typeof guestInfoSchema>;
 /** A guest that was booted once, and what is needed to go on from there. */
 export interface GuestImage {
   info: GuestInfo;
+  /** The folder or address that it comes from, for messages. */
+  origin: string;
   /** The snapshot, zstd-compressed or not. */
   state: ArrayBuffer;
   bios: ArrayBuffer;

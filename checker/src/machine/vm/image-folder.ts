@@ -18,7 +18,7 @@ export async function readGuestInfo(folder: string): Promise<GuestInfo> {
 export async function readGuestImage(folder: string): Promise<GuestImage> {
   const info = await readGuestInfo(folder);
   const [state, bios] = await Promise.all([readBuffer(join(folder, "state.zst")), readBuffer(join(folder, "bios.bin"))]);
-  return { info, state, bios };
+  return { info, origin: folder, state, bios };
 }
 
 async function readBuffer(path: string): Promise<ArrayBuffer> {

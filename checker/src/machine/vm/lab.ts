@@ -1,6 +1,6 @@
 import type { LabShell } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
-import { type Computer, startEmulator } from "./emulator.ts";
+import { type Computer, type Emulator, startEmulator } from "./emulator.ts";
 import { Exchange } from "./exchange.ts";
 import type { GuestImage } from "./guest-image.ts";
 
@@ -8,40 +8,71 @@ import type { GuestImage } from "./guest-image.ts";
 export async function restoreLab(computer: Computer, image: GuestImage, signal?: AbortSignal): Promise<LabShell> {
   signal?.throwIfAborted();
   const exchange = new Exchange();
-  const emulator = await startEmulator(
-    computer,
-    { memoryMiB: image.info.memoryMiB, bios: image.bios, from: { state: image.state } },
-    exchange,
-  );
-  let disposed: Promise<void> | undefined;
-  const dispose = async (reason: unknown): Promise<void> => {
-    exchange.end(reason);
-    signal?.removeEventListener("abort", onAbort);
-    disposed ??= Promise.resolve(emulator[Symbol.asyncDispose]());
-    await disposed;
-  };
-  const onAbort = (): void => void dispose(signal?.reason);
-  signal?.addEventListener("abort", onAbort);
-  if (signal?.aborted) {
-    await dispose(signal.reason);
-    throw signal.reason;
+  const lab = new VmLab(exchange, await restoreEmulator(computer, image, exchange));
+  try {
+    signal?.throwIfAborted();
+    signal?.addEventListener("abort", () => void lab.end(signal.reason), { once: true, signal: lab.ended });
+    return lab;
+  } catch (error) {
+    await lab[Symbol.asyncDispose]();
+    throw error;
   }
-  let runs = 0;
-  return {
-    async run(program, { timeoutMs, onProgress }) {
-      const run = ++runs;
-      const answered = exchange.answer(onProgress);
-      const late = new MachineError("lab-timeout", `The lab did not answer within ${timeoutMs / 1000} s.`);
-      const timer = setTimeout(() => void dispose(late), timeoutMs);
-      try {
-        await emulator.putFile(`${run}.sh`, new TextEncoder().encode(program));
-        emulator.ask(`${run}`);
-        await answered;
-        return await emulator.getFile(`${run}.tar`);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-    [Symbol.asyncDispose]: () => dispose(new MachineError("lab-died", "The lab was closed.")),
-  };
+}
+
+async function restoreEmulator(computer: Computer, image: GuestImage, exchange: Exchange): Promise<Emulator> {
+  const start = { memoryMiB: image.info.memoryMiB, bios: image.bios, from: { state: image.state } };
+  try {
+    return await startEmulator(computer, start, exchange);
+  } catch (error) {
+    const message = `The guest image ${image.origin} is damaged (${error}). Remove it, so that it is made again.`;
+    throw new MachineError("image-unavailable", message, { cause: error });
+  }
+}
+
+class VmLab implements LabShell {
+  readonly #exchange: Exchange;
+  readonly #emulator: Emulator;
+  readonly #ended = new AbortController();
+  #disposed: Promise<void> | undefined;
+  #runs = 0;
+
+  constructor(exchange: Exchange, emulator: Emulator) {
+    this.#exchange = exchange;
+    this.#emulator = emulator;
+  }
+
+  /** Aborts when the lab has ended. */
+  get ended(): AbortSignal {
+    return this.#ended.signal;
+  }
+
+  async run(program: string, { timeoutMs, onProgress }: { timeoutMs: number; onProgress?: (step: string) => void }): Promise<Uint8Array> {
+    const answered = this.#exchange.answer(onProgress);
+    const run = `${++this.#runs}`;
+    const late = new MachineError("lab-timeout", `The lab did not answer within ${timeoutMs / 1000} s.`);
+    const timer = setTimeout(() => void this.end(late), timeoutMs);
+    try {
+      await Promise.all([answered, this.#send(run, program)]);
+      return await this.#emulator.getFile(`${run}.tar`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #send(run: string, program: string): Promise<void> {
+    await this.#emulator.putFile(`${run}.sh`, new TextEncoder().encode(program));
+    this.#emulator.ask(run);
+  }
+
+  /** Stops the virtual machine; whoever waits for it is told the reason. */
+  async end(reason: unknown): Promise<void> {
+    this.#exchange.end(reason);
+    this.#ended.abort();
+    this.#disposed ??= Promise.resolve(this.#emulator[Symbol.asyncDispose]());
+    await this.#disposed;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.end(new MachineError("lab-died", "The lab was closed."));
+  }
 }

@@ -1,7 +1,11 @@
 import { parseTar } from "nanotar";
 import { describe, expect, it } from "vitest";
+import { ensureGuest } from "../../../../guest/ensure-guest.ts";
 import { describeMachine } from "../machine-contract.ts";
 import { labTools } from "../sandbox.ts";
+import { readGuestImage } from "./image-folder.ts";
+import { restoreLab } from "./lab.ts";
+import { loadComputer } from "./node-computer.ts";
 import { createVmMachine } from "./vm.ts";
 
 const machine = createVmMachine();
@@ -39,7 +43,18 @@ describe("the guest", () => {
     const program = `readlink -f /bin/sh /usr/bin/awk
       ip -V; sed --version | head -n 1; grep --version | head -n 1; sleep --version | head -n 1; ping -V; tcpdump --version | head -n 1`;
     const versionless = (await answer(program)).replaceAll(/[\d.]+\S*/g, "#");
-    expect(versionless).toMatchInlineSnapshot();
+    expect(versionless).toMatchInlineSnapshot(`
+      "/usr/bin/dash
+      /usr/bin/mawk
+      ip utility, iproute# libbpf #
+      sed (GNU sed) #
+      grep (GNU grep) #
+      sleep (GNU coreutils) #
+      ping from iputils #
+      libcap: yes, IDN: yes, NLS: no, error# yes, getrandom(): yes, __fpending(): yes
+      tcpdump version #
+      "
+    `);
   });
 
   it("runs them", async () => {
@@ -52,7 +67,19 @@ describe("the guest", () => {
       cat <(echo bash) /dev/stdin < /dev/null
       seq 3 | sort -r | tr '\\n' ' '; date -u +%Z; find /etc -name hosts | xargs cat | cut -d ' ' -f 2
       ip link add d0 type bridge && ethtool d0 | grep -q Link && brctl show | grep -c d0`;
-    expect(await answer(program)).toMatchInlineSnapshot();
+    expect(await answer(program)).toMatchInlineSnapshot(`
+      "ping
+      ss
+      ps
+      timeout 124
+      nft
+      conntrack
+      bash
+      3 2 1 UTC
+      localhost
+      1
+      "
+    `);
   });
 
   it("loads kernel modules when something first asks for them", async () => {
@@ -70,6 +97,16 @@ describe("the guest", () => {
   it("keeps enough memory for scripts", async () => {
     const kib = /MemAvailable:\s+(\d+) kB/.exec(await answer("cat /proc/meminfo"))?.[1];
     expect(Number(kib)).toBeGreaterThan(70_000);
+  });
+});
+
+it("says of a damaged image what to do", async () => {
+  const folder = await ensureGuest();
+  const [image, computer] = await Promise.all([readGuestImage(folder), loadComputer()]);
+  const damaged = { ...image, state: image.state.slice(0, 5_000_000) };
+  await expect(restoreLab(computer, damaged)).rejects.toMatchObject({
+    code: "image-unavailable",
+    message: expect.stringContaining(`${folder} is damaged`),
   });
 });
 
