@@ -103,6 +103,7 @@ export const expectations: Expectation[] = [
     "restarts-the-machine": "it ends nothing but itself",
     "odd-device-names": "devices that the exercise does not name are of no account",
     "odd-namespace-names": "namespaces that the exercise does not name are of no account",
+    "odd-kinds-of-everything": "what the exercise does not name is of no account, and can be read",
     "hides-in-namespaces": "namespaces within its own end with it",
     "netns-link-to-a-process": "the names are taken, by the right namespaces",
     "netns-is-a-fifo": "the names are taken, by the right namespaces",
@@ -129,6 +130,12 @@ export const expectations: Expectation[] = [
     "prints-without-end": "it prints past the limit",
     "prints-past-the-limit": "it prints past the limit, and does not end",
     "broadcast-storm": "pods that are bridged, and flooded, are not what was asked",
+  }),
+  ...rows(
+    "nothing",
+    "either",
+  )({
+    "hub-in-the-wire": "a veth names its other end by a number that a script can choose; frames pass as they should",
   }),
   ...rows(
     "solution",

@@ -35,7 +35,7 @@ export function machineState() {
       .split("\n")
       .slice(2)
       .map((line) => line.split(":")[0]?.trim()),
-    mounts: text("/proc/self/mountinfo"),
+    mounts: text("/proc/self/mountinfo").split("\n").filter(isOfALabsMounts),
     settings: settings.map((setting) => `${setting} = ${text(`/proc/sys/${setting}`)}`),
     hostname: hostname(),
     canaries: canaryFolders.filter((folder) => list(folder).includes(canary)),
@@ -49,6 +49,18 @@ export function machineState() {
     /** In minutes: a clock that was set jumps. */
     clockOffset: Math.round((Date.now() - performance.timeOrigin - performance.now()) / 60_000),
   };
+}
+
+/** proc_pid_mountinfo(5). Other programs of the machine may mount something meanwhile; what labs mount has these names and places. */
+function isOfALabsMounts(line: string): boolean {
+  const [, , , root = "", point = "", ...rest] = line.split(" ");
+  const source = rest.at(-2) ?? "";
+  return (
+    root.startsWith("net:") ||
+    /^\/(tmp|proc|sys|usr|run|run\/netns|etc|root|dev|dev\/shm|tmp\/(usr|dev|proc|sys|run|old).*)$/.test(point) ||
+    ["lab", "host", "private", "shm", "root", "etc", "host-sys"].includes(source) ||
+    rest.join(" ").includes("uid=21")
+  );
 }
 
 /** Files of a lab's own users, whose ids are far above those that machines give, or by the name that scripts give them. */

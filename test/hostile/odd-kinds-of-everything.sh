@@ -56,8 +56,8 @@ lines() {
   echo "token set ::7 dev base"
 }
 lines > /tmp/lines
-ip -force -batch /tmp/lines > /dev/null 2>&1
-ip -n pod1 -force -batch /tmp/lines > /dev/null 2>&1
+timeout 1 ip -force -batch /tmp/lines > /dev/null 2>&1
+timeout 1 ip -n pod1 -force -batch /tmp/lines > /dev/null 2>&1
 ip link set base alias $'text with "quotes", \'others\', \\ and\na line'
 ip link property add dev base altname 'odd "name" \ of base'
 exit 0
