@@ -226,15 +226,20 @@ lab_wait_for_capture() {
   done
 }
 
-# lab_stop_captures: waits until every frame that the kernel handed over is in its file, then ends all captures.
+# lab_stop_captures: waits until every frame that the kernel handed over is in its file, then ends all captures. The log ends with the
+# counts of that moment: a frame that comes between it and the end (IPv6 has some to send at any time) is none of the stage's.
 lab_stop_captures() {
-  local directory pid log line captured received attempts
+  local directory pid log line captured received dropped attempts
+  local -A complete
   for directory in "${!lab_capture_pid[@]}"; do
     pid=${lab_capture_pid[$directory]} log=${lab_capture_log[$directory]} attempts=0
     while [ $((attempts += 1)) -le 100 ] && kill -USR1 "$pid" 2> /dev/null && read -r -t 5 line <&"$log"; do
       # "tcpdump: 4 packets captured, 4 packets received by filter, 0 packets dropped by kernel"
-      read -r _ captured _ _ received _ <<< "$line"
-      [ "$captured" != "$received" ] || break
+      read -r _ captured _ _ received _ _ _ _ dropped _ <<< "$line"
+      if [ "$captured" = "$received" ]; then
+        complete[$directory]="$captured packets captured"$'\n'"$received packets received by filter"$'\n'"$dropped packets dropped by kernel"
+        break
+      fi
       sleep 0.05
     done
   done
@@ -242,6 +247,7 @@ lab_stop_captures() {
   for directory in "${!lab_capture_log[@]}"; do
     log=${lab_capture_log[$directory]}
     while read -r -t 5 line <&"$log"; do echo "$line"; done >> "$directory/log"
+    [ -z "${complete[$directory]}" ] || echo "${complete[$directory]}" >> "$directory/log"
     exec {log}<&-
   done
   lab_capture_pid=() lab_capture_log=()
