@@ -18,8 +18,8 @@ if (process.getuid?.() !== 0) throw new Error("The bench compares with Mininet, 
 if ((await which("mn", { nothrow: true })) === null) await $`apt-get install -y -qq mininet`;
 
 const rows = [
-  await compare("exercise-02 natively against Mininet", solution("exercise-02", "native"), mininet(), 1, 9),
-  await compare("exercise-02 natively against its bare solution and pings", solution("exercise-02", "native"), bare(), 3, 9),
+  await compare("exercise-02 natively against Mininet", solution("exercise-02", "native"), mininet(), 1, 7),
+  await compare("exercise-02 natively against its bare solution and pings", solution("exercise-02", "native"), bare(), 3, 7),
   await compare("exercise-04 in the vm against natively", solution("exercise-04", "vm"), solution("exercise-04", "native"), 8, 5),
   await compare(
     "lab-check list against node -e 0",
