@@ -1,4 +1,5 @@
 import { shellLibrary } from "../plan/shell-library.ts";
+import { labPath } from "./lab-tools.ts";
 import buildRoot from "./sandbox-root.sh";
 import sudo from "./sudo.sh";
 
@@ -14,14 +15,6 @@ import sudo from "./sudo.sh";
  * a learner's script has the same kernel uid as the shell, so the shell's files must not have a path.
  */
 
-/** Programs of the machine that labs and learners' scripts use. */
-export const labTools = [
-  ...["bash", "sh", "cat", "chmod", "cp", "mkdir", "sleep", "stat", "tar", "timeout", "base64", "awk", "sed", "grep", "hostname"],
-  ...["mount", "umount", "unshare", "nsenter", "setpriv", "setsid", "pivot_root"],
-  ...["ip", "bridge", "ping", "arping", "tcpdump", "iptables", "iptables-restore", "sysctl", "ethtool"],
-  ...["brctl", "arp", "route", "ifconfig", "nft", "conntrack"],
-] as const;
-
 /**
  * Where a machine can limit memory it opens the `cgroup.procs` of a control group (cgroups(7)) on this descriptor; a script
  * enters the group before it starts. Elsewhere the descriptor is /dev/null.
@@ -30,8 +23,6 @@ export const memoryCgroupFd = 4;
 
 /** The shell's private directory, for itself and for children that inherit the descriptor. */
 export const privateDir = "/proc/self/fd/7";
-
-export const labPath = "/opt/lab-check/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 /**
  * What each host of a lab mounts into a root of its own (plan/host-holder.sh). Two sysfs, because `ip netns exec` takes one away

@@ -1,5 +1,5 @@
 import { access, constants } from "node:fs/promises";
-import { labPath, labTools } from "../sandbox.ts";
+import { labPath, labTools } from "../lab-tools.ts";
 
 /** The programs a lab needs that this machine does not have in the lab's PATH, in {@link labTools}' order. */
 export async function missingTools(): Promise<string[]> {

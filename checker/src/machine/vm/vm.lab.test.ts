@@ -1,8 +1,8 @@
 import { parseTar } from "nanotar";
 import { describe, expect, it } from "vitest";
 import { ensureGuest } from "../../../../guest/ensure-guest.ts";
+import { labTools } from "../lab-tools.ts";
 import { describeMachine } from "../machine-contract.ts";
-import { labTools } from "../sandbox.ts";
 import { readGuestImage } from "./image-folder.ts";
 import { restoreLab } from "./lab.ts";
 import { loadComputer } from "./node-computer.ts";
