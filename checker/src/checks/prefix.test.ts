@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlaps, samePrefix } from "./prefix.ts";
+import { containsAddress, overlaps, samePrefix } from "./prefix.ts";
 
 test.each([
   ["default", "0.0.0.0/0", true],
@@ -20,4 +20,15 @@ test.each([
   ["default", "10.0.0.0/8", false],
 ])("%s and %s overlap: %s", (left, right, does) => {
   expect(overlaps(left, right)).toBe(does);
+});
+
+test.each([
+  ["default", "10.96.30.12", true],
+  ["10.96.30.12/32", "10.96.30.12", true],
+  ["10.96.30.12/32", "10.96.30.13", false],
+  ["172.16.196.0/26", "172.16.196.63", true],
+  ["172.16.196.0/26", "172.16.196.64", false],
+  ["10.96.30.11/24", "10.96.30.12", true],
+])("%s holds %s: %s", (prefix, ip, holds) => {
+  expect(containsAddress(prefix, ip)).toBe(holds);
 });

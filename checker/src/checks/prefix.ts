@@ -14,6 +14,12 @@ export function overlaps(left: string, right: string): boolean {
   return shorter > 0 && mask(a.network, shorter) === mask(b.network, shorter);
 }
 
+/** Whether an address lies in a prefix. */
+export function containsAddress(prefix: string, ip: string): boolean {
+  const { network, length } = parsePrefix(prefix);
+  return mask(parsePrefix(ip).network, length) === network;
+}
+
 function parsePrefix(text: string): Prefix {
   const [ip = "", size] = (text === "default" ? "0.0.0.0/0" : text).split("/");
   const length = size === undefined ? 32 : Number(size);

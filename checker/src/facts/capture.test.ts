@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseCapture } from "./capture.ts";
+import type { CaptureFacts } from "./facts.ts";
 import { captures } from "./fixtures/captures.ts";
 
 /** What tcpdump says on stderr. */
@@ -13,11 +14,19 @@ function log(captured: number, received: number, dropped: number): string {
   ].join("\n");
 }
 
+const framesOf = (capture: CaptureFacts) => (capture.status === "captured" ? capture.frames : []);
+
 describe("parseCapture", () => {
   test("a whole capture", () => {
     const capture = parseCapture(captures.tunnelled, log(2, 2, 0));
     expect(capture.status === "captured" && capture.frames.length).toBe(2);
     expect(parseCapture(captures.bare, log(1, 1, 0)).status).toBe("captured");
+  });
+
+  test("IPv6 is left out: it comes when it likes", () => {
+    const pcap = captures.tunnelled.slice();
+    pcap.set([0x86, 0xdd], 24 + 16 + 12);
+    expect(framesOf(parseCapture(pcap, log(2, 2, 0))).map(({ ethernet }) => ethernet?.type)).toEqual([0x8100]);
   });
 
   test("the last of several summaries counts", () => {

@@ -1,4 +1,4 @@
-import type { CaptureFacts } from "./facts.ts";
+import type { CaptureFacts, Frame } from "./facts.ts";
 import { decodeFrames } from "./frame.ts";
 import { readPcap } from "./pcap-file.ts";
 
@@ -25,9 +25,14 @@ export function parseCapture(pcap: Uint8Array | null, log: string): CaptureFacts
   const reason = incompleteness(log);
   if (reason !== null) return { status: "broken", reason };
   try {
-    return { status: "captured", frames: decodeFrames(readPcap(pcap)) };
+    return { status: "captured", frames: decodeFrames(readPcap(pcap)).filter(isOfConcern) };
   } catch (error) {
     if (error instanceof RangeError) return { status: "broken", reason: error.message };
     throw error;
   }
+}
+
+/** ARP, IPv4, and what wears a VLAN tag. IPv6 and spanning tree say something whenever they like, and no lesson is about them. */
+function isOfConcern({ ethernet }: Frame): boolean {
+  return ethernet === null || [0x0800, 0x0806, 0x8100, 0x88a8].includes(ethernet.type);
 }
