@@ -6,6 +6,7 @@ import { parseLinks } from "./links.ts";
 import { parseLookup } from "./lookups.ts";
 import { parseNeighbours } from "./neighbours.ts";
 import { parseRoutes } from "./routes.ts";
+import { parseSysctls } from "./sysctls.ts";
 
 /** The commands of `places/<n>/ip.out` (plan/archive.ts) before the look-ups. */
 const stateCommands = ["addr show", "route show table all", "neigh show", "neigh show proxy"];
@@ -28,14 +29,4 @@ export function parsePlace({ sysctls, lookups }: ObservedPlace, folder: ArchiveF
     sysctls: sysctls.length === 0 ? {} : parseSysctls(folder.text("sysctls")),
     lookups: Object.fromEntries(lookups.map((to) => [to, parseLookup(results.get(`route get ${to}`))])),
   };
-}
-
-/** A value of several numbers keeps its tabs, as in /proc/sys. */
-function parseSysctls(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text.split("\n").flatMap((line): [string, string][] => {
-      const space = line.indexOf(" ");
-      return space < 0 ? [] : [[line.slice(0, space), line.slice(space + 1)]];
-    }),
-  );
 }

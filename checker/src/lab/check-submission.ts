@@ -6,11 +6,12 @@ import { observationOf } from "../plan/observation.ts";
 import { judge } from "../verdict/judge.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { type LabOptions, runLab, type Scripts } from "./run-lab.ts";
+import { diagnoseLostPing } from "./trace-ping.ts";
 
 /** Scripts with what was noticed while reading them. */
 export type Submission = { scripts: Scripts; warnings: Localized[] };
 
-/** The whole way of a check on an opened lab, which it disposes: scripts → observation → facts → checks → verdict. */
+/** The whole way of a check on an opened lab, which it disposes: scripts → observation → facts → checks → verdict; of a lost ping also where its packets stop. */
 export async function checkSubmission(
   opened: OpenedLab,
   exercise: Exercise,
@@ -21,7 +22,9 @@ export async function checkSubmission(
   await using lab = opened.lab;
   const archive = await runLab(lab, exercise, submission.scripts, options);
   const facts = parseFacts(observationOf(exercise), archive);
+  const diagnosis = await diagnoseLostPing(opened.lab, exercise, facts);
   return judge(exercise, facts, {
+    diagnosis,
     machine: opened.machine,
     durationMs: Math.round(performance.now() - startMs),
     warnings: submission.warnings,

@@ -24,11 +24,11 @@ export async function runLab(lab: LabShell, exercise: Exercise, scripts: Scripts
     return script === undefined ? [] : [runScriptProgram(host, script, deadlineSeconds)];
   });
   const program = [setUpProgram(exercise.topology), ...runs, observeProgram(observation)].join("\n");
-  return new Map(readTar(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * 1000, ...progress })));
+  return readArchive(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * 1000, ...progress }));
 }
 
-function readTar(archive: Uint8Array): [string, Uint8Array][] {
-  return parseTar(archive)
-    .filter((entry) => entry.type === "file")
-    .map((entry) => [entry.name.replace(/^\.\//, ""), entry.data ?? new Uint8Array()]);
+/** The files of a tar archive, by path. */
+export function readArchive(archive: Uint8Array): ObservationArchive {
+  const files = parseTar(archive).filter((entry) => entry.type === "file");
+  return new Map(files.map(({ name, data }) => [name.replace(/^\.\//, ""), data ?? new Uint8Array()]));
 }

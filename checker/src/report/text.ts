@@ -1,7 +1,7 @@
 import type { Localized } from "../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
 import { checkLines, numberOf } from "./check-list.ts";
-import { failureLines, ownFaultLines } from "./diagnosis.ts";
+import { failureLines, ownFaultLines } from "./first-failure.ts";
 import { joinSections, type Page, pageFor, type ReportOptions, read } from "./page.ts";
 import { scriptLines } from "./script-excerpt.ts";
 import { beside, wrap } from "./wrap.ts";

@@ -21,6 +21,7 @@ const verdict: Verdict = {
     },
   ],
   warnings: [{ en: "warning", "zh-Hans": "警告" }],
+  diagnosis: null,
   durationMs: 12,
   scripts: { host1: { exit: 0, timedOut: false, stdout: "out", stderr: "err", truncated: false } },
 };
@@ -41,6 +42,7 @@ test("the contract's fields", () => {
       "status",
       "score",
       "checks",
+      "diagnosis",
       "warnings",
       "durationMs",
       "hosts",

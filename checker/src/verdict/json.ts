@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Locale, Localized } from "../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "./verdict.ts";
 
@@ -30,6 +31,19 @@ const scriptSchema = z
   })
   .describe("How a host's script ended. Nothing in it decides a check but `timedOut`.");
 
+const diagnosisSchema = z
+  .object({
+    ping: text.describe("The lost ping: the id of a probe."),
+    from: text.describe("The place that pings: a host, or `<host>/<namespace>`."),
+    to: text.describe("The address that it pings."),
+    way: z.enum(["there", "back"]).describe("`there`: the request does not arrive; `back`: it does, and its reply does not."),
+    path: z.array(text).describe("The devices that saw that packet, in order: `<place>:<device>`."),
+    place: text.describe("The place where it stops."),
+    cause: text.describe("Why: `no-route`, `not-forwarding`, `unanswered`, `firewall`, …"),
+    says: text.describe("All that as a sentence, with the command that shows it."),
+  })
+  .describe("Where the packets of the first lost ping stop.");
+
 /** The public contract of `--format json`. Fields may be added to it under this name; none is removed or changes its meaning. */
 export const verdictSchema = z
   .object({
@@ -43,6 +57,7 @@ export const verdictSchema = z
       .object({ earned: z.int().min(0), possible: z.int().min(0) })
       .describe("The points of the passed checks, and of all. Means nothing if the status is `errored`."),
     checks: z.array(checkSchema).describe("How each script ended, then the exercise's checks in its order."),
+    diagnosis: diagnosisSchema.nullable().describe("null where no ping that should be answered was lost."),
     warnings: z.array(text).describe("What is worth knowing and decides nothing."),
     durationMs: z.number().min(0).describe("How long the whole check took."),
     hosts: z.record(text, z.object({ script: scriptSchema })).describe("By host: how its script ended."),
@@ -61,10 +76,15 @@ export function toJson(verdict: Verdict, locale: Locale): VerdictJson {
     status,
     score,
     checks: verdict.checks.map((check) => checkJson(check, locale)),
+    diagnosis: verdict.diagnosis === null ? null : diagnosisJson(verdict.diagnosis, locale),
     warnings: verdict.warnings.map((warning) => warning[locale]),
     durationMs,
     hosts: Object.fromEntries(Object.entries(verdict.scripts).map(([host, script]) => [host, { script }])),
   };
+}
+
+function diagnosisJson({ cause, says, ...found }: Diagnosis, locale: Locale): z.infer<typeof diagnosisSchema> {
+  return { ...found, cause: cause.kind, says: says[locale] };
 }
 
 function checkJson({ id, title, status, points, expected, observed, hint }: CheckVerdict, locale: Locale): CheckJson {

@@ -1,4 +1,5 @@
 import { evaluate, evaluateScript, scriptChecks } from "../checks/index.ts";
+import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Check } from "../exercise/check.ts";
 import { type Exercise, exerciseId } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
@@ -8,7 +9,7 @@ import type { CheckVerdict, Outcome, ScriptVerdict, Verdict } from "./verdict.ts
 import { scriptWarnings } from "./warnings.ts";
 
 /** What a verdict says about the run beside the facts. `warnings` are those of whoever read the submission. */
-export type RunInfo = { machine: string; durationMs: number; warnings?: readonly Localized[] };
+export type RunInfo = { machine: string; durationMs: number; warnings?: readonly Localized[]; diagnosis?: Diagnosis | null };
 
 /** A check of the manifest, or an implicit one about a script, with what it found by itself. */
 type Evaluated = { check: Pick<Check, "id" | "title" | "points" | "needs">; outcome: Outcome };
@@ -27,6 +28,7 @@ export function judge(exercise: Exercise, facts: Facts, run: RunInfo): Verdict {
     status: statusOf(checks),
     score: scoreOf(checks),
     checks,
+    diagnosis: run.diagnosis ?? null,
     warnings: [...(run.warnings ?? []), ...runs.flatMap(([host, script]) => scriptWarnings(host, script))],
     durationMs: run.durationMs,
     scripts: Object.fromEntries(runs.map(([host, script]) => [host, scriptVerdict(script)])),

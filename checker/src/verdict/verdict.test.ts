@@ -45,6 +45,7 @@ describe("a whole verdict", () => {
             "title": "pod1 reaches pod2",
           },
         ],
+        "diagnosis": null,
         "durationMs": 1234,
         "exercise": "exercise-04",
         "hosts": {
@@ -115,6 +116,7 @@ describe("a whole verdict", () => {
             "title": "pod1 能到达 pod2",
           },
         ],
+        "diagnosis": null,
         "durationMs": 1234,
         "exercise": "exercise-04",
         "hosts": {

@@ -1,3 +1,4 @@
+import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Localized } from "../exercise/localized.ts";
 
 /** What a check's pure function says: held, did not hold (the learner's), or could not be told (ours). */
@@ -31,6 +32,8 @@ export type Verdict = {
   status: "passed" | "failed" | "errored";
   score: { earned: number; possible: number };
   checks: CheckVerdict[];
+  /** Where the packets of the first lost ping stop; null where no ping was lost, or it could not be told. */
+  diagnosis: Diagnosis | null;
   warnings: Localized[];
   durationMs: number;
   scripts: Record<string, ScriptVerdict>;

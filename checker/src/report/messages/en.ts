@@ -10,6 +10,7 @@ export const english: Messages = {
   expected: "Expected",
   observed: "Observed",
   hint: "Hint",
+  packet: "Packet",
   script: "Script",
   checks: "Checks",
   blockedBy: (number) => `needs ${number}`,

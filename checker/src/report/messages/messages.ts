@@ -16,6 +16,8 @@ export type Messages = {
   expected: string;
   observed: string;
   hint: string;
+  /** Where the packets of a lost ping stop. */
+  packet: string;
   script: string;
   checks: string;
   blockedBy: (number: number) => string;

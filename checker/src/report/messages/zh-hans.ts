@@ -10,6 +10,7 @@ export const simplifiedChinese: Messages = {
   expected: "期望",
   observed: "实际",
   hint: "提示",
+  packet: "数据包",
   script: "脚本",
   checks: "检查项",
   blockedBy: (number) => `等第 ${number} 项`,

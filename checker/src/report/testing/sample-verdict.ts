@@ -68,6 +68,7 @@ export const passedVerdict: Verdict = {
   score: { earned: 22, possible: 22 },
   checks,
   warnings: [],
+  diagnosis: null,
   durationMs: 2134,
   scripts: { host1: quietScript },
 };

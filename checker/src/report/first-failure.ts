@@ -15,7 +15,7 @@ export function failureLines(verdict: Verdict, page: Page): string[] {
   const { messages, paint, width } = page;
   const introduce = status === "errored" ? messages.certainFailure : messages.firstToFix;
   const heading = wrap(introduce(numberOf(check, checks), read(page, check.title)), width);
-  return [...heading.map((line) => paint.bold(line)), ...labelled([...findingRows(check, page), ...scriptRows(verdict, page)], page)];
+  return [...heading.map((line) => paint.bold(line)), ...labelled(rowsOf(check, verdict, page), page)];
 }
 
 /** Says of what could not be checked that it is the checker's failure, why it happened and what to do. */
@@ -51,10 +51,16 @@ function runsOf(numbers: readonly number[]): string[] {
   return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`));
 }
 
-function findingRows({ expected, observed, hint }: CheckVerdict, page: Page): Row[] {
+function rowsOf({ expected, observed, hint }: CheckVerdict, verdict: Verdict, page: Page): Row[] {
   const { messages } = page;
   const row = (label: string, text: Localized | null): Row[] => (text === null ? [] : [{ label, text: read(page, text) }]);
-  return [...row(messages.expected, expected), ...row(messages.observed, observed), ...row(messages.hint, hint)];
+  return [
+    ...row(messages.expected, expected),
+    ...row(messages.observed, observed),
+    ...row(messages.packet, verdict.diagnosis?.says ?? null),
+    ...row(messages.hint, hint),
+    ...scriptRows(verdict, page),
+  ];
 }
 
 /** A script that did not end by itself has failed a check of its own. */

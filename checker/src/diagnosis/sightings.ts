@@ -1,0 +1,89 @@
+import { innermost } from "../checks/frame-pattern.ts";
+import { linkNamed } from "../checks/look.ts";
+import { peersOf } from "../checks/veth.ts";
+import { type DeviceRef, splitDeviceRef, splitPlace } from "../exercise/address.ts";
+import type { Facts, Frame, Link } from "../facts/facts.ts";
+import type { TracedFrame, TraceFacts, Way } from "../facts/trace.ts";
+
+/** A packet on a device: `arriving` in the device's place, or `leaving` it. */
+export type Sighting = TracedFrame & { heading: "arriving" | "leaving" };
+
+/** ICMP echo request and reply (RFC 792). */
+const icmpTypes: Record<Way, number> = { there: 8, back: 0 };
+
+/** Where the trace's echo request, or its reply, was seen, in order. No other ping runs meanwhile. */
+export function sightingsOf(way: Way, trace: TraceFacts, facts: Facts): Sighting[] {
+  return withHeadings(
+    trace.frames.filter(({ at, frame }) => isEcho(way, frame) && !isBridgesCopy(at, frame, facts)),
+    facts,
+  );
+}
+
+/** Where an ARP question was seen, in order. */
+export function questionsFor(ip: string, trace: TraceFacts, facts: Facts): Sighting[] {
+  const asks = ({ packet }: Frame): boolean => packet.kind === "arp" && packet.op === "request" && packet.targetIp === ip;
+  return withHeadings(
+    trace.frames.filter(({ at, frame }) => asks(frame) && !isBridgesCopy(at, frame, facts)),
+    facts,
+  );
+}
+
+export function deviceOf(ref: DeviceRef, facts: Facts): Link | undefined {
+  const { place, device } = splitDeviceRef(ref);
+  const found = facts.places[place];
+  return found?.status === "present" ? linkNamed(device, found) : undefined;
+}
+
+function isEcho(way: Way, { packet }: Frame): boolean {
+  const inner = innermost(packet);
+  return inner.kind === "ipv4" && inner.payload.kind === "icmp" && inner.payload.type === icmpTypes[way];
+}
+
+/** A bridge's own device shows each bridged frame too while tcpdump listens there, whatever becomes of the frame. */
+function isBridgesCopy(at: DeviceRef, { ethernet }: Frame, facts: Facts): boolean {
+  const link = deviceOf(at, facts);
+  return link?.type === "bridge" && ethernet?.src !== link.mac && ethernet?.dst !== link.mac;
+}
+
+/** A frame arrives where it was on the wire's other end just before, and leaves everywhere else. */
+function withHeadings(frames: TracedFrame[], facts: Facts): Sighting[] {
+  const ordered = frames.toSorted((a, b) => Number(a.frame.timeNs - b.frame.timeNs) || layerOf(a, facts) - layerOf(b, facts));
+  return ordered.map((traced, index) => {
+    const before = ordered.slice(0, index).map(({ at }) => at);
+    return { ...traced, heading: before.some((at) => isWired(at, traced.at, facts)) ? "arriving" : "leaving" };
+  });
+}
+
+/** A frame keeps its time stamp on its way up from a port to the bridge, and out of a tunnel. */
+function layerOf({ at }: TracedFrame, facts: Facts): number {
+  const link = deviceOf(at, facts);
+  return link?.type === "bridge" || link?.mac === null ? 1 : 0;
+}
+
+function isWired(one: DeviceRef, other: DeviceRef, facts: Facts): boolean {
+  return [...peersOf(one, facts), bridgeOf(one, facts)].includes(other) || onSwitch(one, other, facts) || isUnwrapped(one, other, facts);
+}
+
+/** What is for the bridge's own station comes out of its device. */
+function bridgeOf(port: DeviceRef, facts: Facts): DeviceRef | undefined {
+  const bridge = deviceOf(port, facts)?.port?.bridge;
+  return bridge === undefined ? undefined : `${splitDeviceRef(port).place}:${bridge}`;
+}
+
+/** Uplinks of different hosts meet in the lab's own switch, which is nobody's peer. */
+function onSwitch(one: DeviceRef, other: DeviceRef, facts: Facts): boolean {
+  return splitDeviceRef(one).place !== splitDeviceRef(other).place && [one, other].every((ref) => isUplink(ref, facts));
+}
+
+/** A device of a host whose other end is in the lab's own switch. */
+export function isUplink(ref: DeviceRef, facts: Facts): boolean {
+  return (
+    splitPlace(splitDeviceRef(ref).place).netns === undefined && deviceOf(ref, facts)?.type === "veth" && peersOf(ref, facts).length === 0
+  );
+}
+
+/** A packet comes out of a tunnel where it arrived wrapped. */
+function isUnwrapped(wrapped: DeviceRef, inner: DeviceRef, facts: Facts): boolean {
+  const [here, there] = [splitDeviceRef(wrapped).place, splitDeviceRef(inner).place];
+  return here === there && deviceOf(inner, facts)?.mac === null && isUplink(wrapped, facts);
+}

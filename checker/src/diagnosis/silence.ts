@@ -1,0 +1,62 @@
+import { peersOf } from "../checks/veth.ts";
+import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { TracedPlaceFacts, TraceFacts } from "../facts/trace.ts";
+import type { Silence } from "./diagnosis.ts";
+import { deviceOf, isUplink, type Sighting } from "./sightings.ts";
+
+/**
+ * Why nobody answers who has `ip`: by those who heard the question, arp(7) and `arp_process` in the kernel's net/ipv4/arp.c.
+ * @param asker the address that the question gives as its own
+ * @param from the device that asks
+ */
+export function silenceOf(
+  ip: string,
+  asker: string,
+  from: DeviceRef,
+  heard: readonly Sighting[],
+  trace: TraceFacts,
+  facts: Facts,
+): Silence {
+  const owner = heard.find(({ at }) => has(ip, at, facts));
+  // The other hosts on an uplink hear every question there, and are not meant.
+  const listener = owner ?? heard.find(({ at }) => !isUplink(at, facts));
+  if (listener === undefined) return { kind: "unheard", peer: peersOf(from, facts)[0] ?? null };
+  const { place, device } = splitDeviceRef(listener.at);
+  const shown = trace.places[place];
+  const port = deviceOf(listener.at, facts)?.port;
+  if (owner === undefined && port) return notBridged(listener.at, port.bridge, facts);
+  return owner === undefined ? notProxied(ip, listener.at, shown, trace) : notAnswered(asker, listener.at, shown, device);
+}
+
+function notBridged(heard: DeviceRef, bridge: string, facts: Facts): Silence {
+  const isUp = deviceOf(`${splitDeviceRef(heard).place}:${bridge}`, facts)?.up === true;
+  return { kind: isUp ? "not-behind-bridge" : "bridge-down", heard, bridge };
+}
+
+function has(ip: string, at: DeviceRef, facts: Facts): boolean {
+  const found = facts.places[splitDeviceRef(at).place];
+  return found?.status === "present" && found.links.some(({ addresses }) => addresses.some((address) => address.ip === ip));
+}
+
+/** Proxy ARP needs the switch, forwarding, and a route out of another device. */
+function notProxied(ip: string, heard: DeviceRef, shown: TracedPlaceFacts | undefined, trace: TraceFacts): Silence {
+  const { device } = splitDeviceRef(heard);
+  if (!isSet("proxy_arp", ["all", device], shown)) return { kind: "not-proxying", heard };
+  if (!isSet("forwarding", [device], shown)) return { kind: "not-forwarding", heard };
+  const way = ip === trace.to ? "there" : ip === trace.source ? "back" : null;
+  const decision = way === null ? undefined : shown?.arriving[device]?.[way];
+  if (decision?.kind === "refused") return { kind: "no-route", heard };
+  if (decision?.kind === "route" && decision.device === device) return { kind: "same-device", heard };
+  return way === null ? { kind: "no-route", heard } : { kind: "unexplained", heard };
+}
+
+/** One who has the address stays silent where it must not answer there, or could not send anything to the asker. */
+function notAnswered(asker: string, heard: DeviceRef, shown: TracedPlaceFacts | undefined, device: string): Silence {
+  if (isSet("arp_ignore", ["all", device], shown)) return { kind: "arp-ignored", heard };
+  return isSet("rp_filter", ["all", device], shown) && asker !== "" ? { kind: "no-way-back", heard } : { kind: "unexplained", heard };
+}
+
+function isSet(key: string, scopes: readonly string[], shown: TracedPlaceFacts | undefined): boolean {
+  return scopes.some((scope) => (shown?.sysctls[`net.ipv4.conf.${scope.replaceAll(".", "/")}.${key}`] ?? "0") !== "0");
+}

@@ -1,0 +1,38 @@
+import { diagnose, firstLostPing, type PingAction } from "../diagnosis/diagnose.ts";
+import type { Diagnosis } from "../diagnosis/diagnosis.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import type { Facts } from "../facts/facts.ts";
+import { parseTrace, type TraceFacts } from "../facts/trace.ts";
+import type { LabShell } from "../machine/machine.ts";
+import { type Trace, traceProgram } from "../plan/trace.ts";
+import { readArchive } from "./run-lab.ts";
+
+/** What tracing one ping may take on the slowest machine. */
+const traceTimeMs = 120_000;
+
+/** More devices than any exercise has are not watched. */
+const watchedDevices = 12;
+
+/** Sends a ping once more on a lab that has been observed, and watches every device that is up. */
+export async function tracePing(lab: LabShell, ping: PingAction, facts: Facts): Promise<TraceFacts> {
+  const trace = traceOf(ping, facts);
+  return parseTrace(trace, readArchive(await lab.run(traceProgram(trace), { timeoutMs: traceTimeMs })));
+}
+
+/** Says why a ping that should be answered is not, and null where there is none. */
+export async function diagnoseLostPing(lab: LabShell, exercise: Exercise, facts: Facts): Promise<Diagnosis | null> {
+  const ping = firstLostPing(exercise, facts);
+  return ping === undefined ? null : diagnose(ping, await tracePing(lab, ping, facts), facts);
+}
+
+function traceOf({ from, to }: PingAction, facts: Facts): Trace {
+  return {
+    from,
+    to,
+    places: Object.entries(facts.places).flatMap(([place, found]) => {
+      if (found.status !== "present") return [];
+      const devices = found.links.filter(({ name, up }) => up && name !== "lo").map(({ name }) => name);
+      return [{ place, devices: devices.slice(0, watchedDevices) }];
+    }),
+  };
+}
