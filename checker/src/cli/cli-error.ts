@@ -8,6 +8,7 @@ export type CliErrorCode =
   | "script-unreadable"
   | "script-rejected"
   | "work-folder"
+  | "not-passed"
   | "machine-unavailable"
   | "could-not-check"
   | "interrupted";

@@ -8,6 +8,12 @@ const longestTimeoutSeconds = 600;
 
 const locale = () => new Option("--locale <locale>", "language of texts").choices(locales).default(defaultLocale(process.env), "from LANG");
 
+const script = () => new Option("--script <path>", "a script, or a folder with one <host>.sh per host").conflicts("solution");
+const solution = () => new Option("--solution", "the exercise's own solution instead of your scripts");
+const machine = () => new Option("--machine <machine>", "where the kernel comes from").choices(["auto", "vm", "native"]).default("auto");
+const format = () => new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text");
+const timeout = () => new Option("--timeout <seconds>", "how long each host's script may run").argParser(timeoutSeconds).default(30);
+
 // Each command's code is loaded when it is called: `list` must not wait for the parts that run labs.
 function program(): Command {
   const root = new Command("lab-check")
@@ -18,17 +24,17 @@ function program(): Command {
   root
     .command("check <exercise>", { isDefault: true })
     .description("run a script in a lab and judge what it built (`lab-check exercise-04` is short for this)")
-    .addOption(new Option("--script <path>", "a script, or a folder with one <host>.sh per host").conflicts("solution"))
-    .option("--solution", "check the exercise's own solution")
-    .addOption(new Option("--machine <machine>", "where the kernel comes from").choices(["auto", "vm", "native"]).default("auto"))
-    .addOption(new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text"))
+    .addOption(script())
+    .addOption(solution())
+    .addOption(machine())
+    .addOption(format())
     .addOption(locale())
-    .option("--timeout <seconds>", "how long each host's script may run", timeoutSeconds, 30)
+    .addOption(timeout())
     .action(async (exercise, options) => (await import("./commands/check.ts")).checkCommand(exercise, options));
 
   root
     .command("list")
-    .description("list the exercises")
+    .description("list the exercises, and how far you are")
     .addOption(locale())
     .action(async (options) => (await import("./commands/list.ts")).listCommand(options));
 
@@ -37,6 +43,27 @@ function program(): Command {
     .description("show the exercise's next hint")
     .addOption(locale())
     .action(async (exercise, options) => (await import("./commands/hint.ts")).hintCommand(exercise, options));
+
+  root
+    .command("watch <exercise>")
+    .description("check your scripts now and after each save")
+    .addOption(machine())
+    .addOption(locale())
+    .addOption(timeout())
+    .action(async (exercise, options) => (await import("./commands/watch.ts")).watchCommand(exercise, options));
+
+  root
+    .command("solution <exercise>")
+    .description("show the commented solution, once you have passed")
+    .option("--give-up", "show it all the same")
+    .addOption(locale())
+    .action(async (exercise, options) => (await import("./commands/solution.ts")).solutionCommand(exercise, options));
+
+  root
+    .command("reset <exercise>")
+    .description("put the starter back; your own scripts are kept beside it")
+    .addOption(locale())
+    .action(async (exercise, options) => (await import("./commands/reset.ts")).resetCommand(exercise, options));
 
   root
     .command("doctor")

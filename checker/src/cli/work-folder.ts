@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { type ExerciseRow, exerciseFolder } from "./catalogue.ts";
 import { CliError } from "./cli-error.ts";
@@ -26,24 +26,31 @@ export async function putStarters(row: ExerciseRow): Promise<string[]> {
   return put;
 }
 
-/** How many of an exercise's hints the learner has seen, kept beside the scripts. */
-export async function shownHints(row: ExerciseRow): Promise<number> {
-  const text = await readFile(hintsFile(row), "utf8").catch(() => "0");
-  const count = Number.parseInt(text, 10);
-  return Number.isInteger(count) && count > 0 ? count : 0;
-}
-
-export async function rememberHints(row: ExerciseRow, count: number): Promise<void> {
-  const folder = workFolder(row);
+/**
+ * Puts every starter back. The learner's scripts are moved into a folder beside them, never removed.
+ * @returns that folder, or null where there was nothing to move
+ */
+export async function resetWork(row: ExerciseRow, now: Date): Promise<string | null> {
+  const [folder, backup] = [workFolder(row), join(workFolder(row), `before-reset-${now.toISOString().replaceAll(":", "-")}`)];
+  let moved = false;
   await inWorkFolder(folder, async () => {
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${hintsFile(row)}.new`, `${count}\n`);
-    await rename(`${hintsFile(row)}.new`, hintsFile(row));
+    for (const host of row.hosts) {
+      const file = join(folder, `${host}.sh`);
+      if (!(await exists(file))) continue;
+      await mkdir(backup, { recursive: true });
+      await rename(file, join(backup, `${host}.sh`));
+      moved = true;
+    }
   });
+  await putStarters(row);
+  return moved ? backup : null;
 }
 
-function hintsFile(row: ExerciseRow): string {
-  return join(workFolder(row), ".hints-shown");
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function copyIfAbsent(source: string, target: string): Promise<boolean> {
@@ -56,7 +63,8 @@ async function copyIfAbsent(source: string, target: string): Promise<boolean> {
   }
 }
 
-async function inWorkFolder(folder: string, action: () => Promise<void>): Promise<void> {
+/** Does something in a work folder. @throws CliError `work-folder` where the file system does not let us */
+export async function inWorkFolder(folder: string, action: () => Promise<void>): Promise<void> {
   try {
     await action();
   } catch (cause) {

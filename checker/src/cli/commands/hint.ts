@@ -1,13 +1,13 @@
 import type { Locale } from "../../exercise/localized.ts";
 import { hintText } from "../../report/hint.ts";
 import { findExercise, loadExercise } from "../catalogue.ts";
-import { rememberHints, shownHints } from "../work-folder.ts";
+import { keepProgress, readProgress } from "../learner-progress.ts";
 
 /** `lab-check hint <exercise>`: one hint more each time it is called, until the last. */
 export async function hintCommand(name: string, { locale }: { locale: Locale }): Promise<void> {
   const row = await findExercise(name);
   const { hints } = await loadExercise(row);
-  const shown = Math.min((await shownHints(row)) + 1, hints.length);
-  await rememberHints(row, shown);
+  const shown = Math.min((await readProgress(row)).hintsShown + 1, hints.length);
+  await keepProgress(row, { hintsShown: shown });
   process.stdout.write(hintText({ exercise: row.id, hints, shown }, { locale, width: 80, colour: process.stdout.isTTY }));
 }

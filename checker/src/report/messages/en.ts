@@ -47,6 +47,8 @@ export const english: Messages = {
 
   exercises: "Exercises",
   noExercises: "There are no exercises here.",
+  listPassed: "✓ passed",
+  listPassedAfterGivingUp: "✓ solution seen",
   startExercise: (exercise) => `Start one, or check your work on it: \`lab-check ${exercise}\``,
 
   doctorHeading: "Where each exercise can be checked on this computer",

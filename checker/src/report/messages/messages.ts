@@ -53,6 +53,8 @@ export type Messages = {
 
   exercises: string;
   noExercises: string;
+  listPassed: string;
+  listPassedAfterGivingUp: string;
   startExercise: (exercise: string) => string;
 
   doctorHeading: string;

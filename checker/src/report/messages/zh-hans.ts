@@ -45,6 +45,8 @@ export const simplifiedChinese: Messages = {
 
   exercises: "练习",
   noExercises: "这里没有练习。",
+  listPassed: "✓ 已通过",
+  listPassedAfterGivingUp: "✓ 看过答案",
   startExercise: (exercise) => `开始一个练习，或检查你的成果：\`lab-check ${exercise}\``,
 
   doctorHeading: "各个练习在这台电脑上能用哪些运行环境检查",

@@ -1,0 +1,27 @@
+import type { Exercise } from "../exercise/exercise.ts";
+import type { Locale } from "../exercise/localized.ts";
+import type { Submission } from "../lab/check-submission.ts";
+import { type OpenedLab, openFirst } from "../machine/auto.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import { type MachineChoice, machinesFor } from "./machines.ts";
+import { showProgress } from "./progress.ts";
+
+/** Where and for how long (in seconds, each host's script) a lab runs. */
+export type LabChoice = { machine: MachineChoice; timeout: number; locale: Locale };
+
+/** One submission, one lab, one verdict. */
+export async function runCheck(exercise: Exercise, submission: Submission, choice: LabChoice, signal: AbortSignal): Promise<Verdict> {
+  using progress = showProgress(exercise, choice.locale);
+  // What judges and reports is loaded while the machine opens the lab: a check is short enough to feel the difference.
+  const [opened, { checkSubmission }] = await Promise.all([
+    openLab(exercise, choice, signal),
+    import("../lab/check-submission.ts"),
+    import("../report/text.ts"),
+  ]);
+  return checkSubmission(opened, exercise, submission, { deadlineSeconds: choice.timeout, onProgress: progress.step });
+}
+
+/** Opens a lab for an exercise on the first machine that can run it. @throws MachineError */
+export function openLab(exercise: Exercise, { machine }: LabChoice, signal: AbortSignal): Promise<OpenedLab> {
+  return openFirst(machinesFor(machine), exercise.needs, () => undefined, signal);
+}
