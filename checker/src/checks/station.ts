@@ -1,3 +1,4 @@
+import type { DeviceRef } from "../exercise/address.ts";
 import type { Station } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -12,7 +13,7 @@ export function describeMac(mac: string, facts: Facts): Localized {
   if (mac === broadcastMac) return say(en`${mac} (broadcast)`, zh`${mac}（广播）`);
   const owners = ownersOf(mac, facts);
   if (owners.length === 0) return say(en`${mac} (no device that the lab knows)`, zh`${mac}（不属于任何已知设备）`);
-  const names = few(owners);
+  const names = few(owners.map((ref) => deviceName(ref, facts)));
   return say(en`${mac} (${names})`, zh`${mac}（${names}）`);
 }
 
@@ -26,8 +27,8 @@ export function describeStation(station: Station, facts: Facts): Localized {
 }
 
 /** Whose MAC it is. Several devices may share one, as all of Calico's do. */
-function ownersOf(mac: string, facts: Facts): Localized[] {
+export function ownersOf(mac: string, facts: Facts): DeviceRef[] {
   return allLinks(facts)
     .filter(({ link }) => link.mac === mac)
-    .map(({ ref }) => deviceName(ref, facts));
+    .map(({ ref }) => ref);
 }

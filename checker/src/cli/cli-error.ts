@@ -3,6 +3,7 @@ import type { Localized } from "../exercise/localized.ts";
 export type CliErrorCode =
   | "bad-usage"
   | "unknown-exercise"
+  | "unknown-ping"
   | "exercise-invalid"
   | "script-missing"
   | "script-unreadable"

@@ -45,6 +45,18 @@ function program(): Command {
     .action(async (exercise, options) => (await import("./commands/hint.ts")).hintCommand(exercise, options));
 
   root
+    .command("trace <exercise>")
+    .description("show one ping's packets on every device, in the order in which they passed")
+    .option("--ping <id>", "which of the exercise's pings (the first, if not said)")
+    .addOption(script())
+    .addOption(solution())
+    .addOption(machine())
+    .addOption(format())
+    .addOption(locale())
+    .addOption(timeout())
+    .action(async (exercise, options) => (await import("./commands/trace.ts")).traceCommand(exercise, options));
+
+  root
     .command("watch <exercise>")
     .description("check your scripts now and after each save")
     .addOption(machine())

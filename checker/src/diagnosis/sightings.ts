@@ -1,9 +1,8 @@
 import { innermost } from "../checks/frame-pattern.ts";
-import { linkNamed } from "../checks/look.ts";
-import { peersOf } from "../checks/veth.ts";
-import { type DeviceRef, splitDeviceRef, splitPlace } from "../exercise/address.ts";
-import type { Facts, Frame, Link } from "../facts/facts.ts";
+import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
+import type { Facts, Frame } from "../facts/facts.ts";
 import type { TracedFrame, TraceFacts, Way } from "../facts/trace.ts";
+import { deviceOf, isUplink, isWired } from "../timeline/wire.ts";
 
 /** A packet on a device: `arriving` in the device's place, or `leaving` it. */
 export type Sighting = TracedFrame & { heading: "arriving" | "leaving" };
@@ -28,12 +27,6 @@ export function questionsFor(ip: string, trace: TraceFacts, facts: Facts): Sight
   );
 }
 
-export function deviceOf(ref: DeviceRef, facts: Facts): Link | undefined {
-  const { place, device } = splitDeviceRef(ref);
-  const found = facts.places[place];
-  return found?.status === "present" ? linkNamed(device, found) : undefined;
-}
-
 function isEcho(way: Way, { packet }: Frame): boolean {
   const inner = innermost(packet);
   return inner.kind === "ipv4" && inner.payload.kind === "icmp" && inner.payload.type === icmpTypes[way];
@@ -50,7 +43,7 @@ function withHeadings(frames: TracedFrame[], facts: Facts): Sighting[] {
   const ordered = frames.toSorted((a, b) => Number(a.frame.timeNs - b.frame.timeNs) || layerOf(a, facts) - layerOf(b, facts));
   return ordered.map((traced, index) => {
     const before = ordered.slice(0, index).map(({ at }) => at);
-    return { ...traced, heading: before.some((at) => isWired(at, traced.at, facts)) ? "arriving" : "leaving" };
+    return { ...traced, heading: before.some((at) => leadsTo(at, traced.at, facts)) ? "arriving" : "leaving" };
   });
 }
 
@@ -60,26 +53,15 @@ function layerOf({ at }: TracedFrame, facts: Facts): number {
   return link?.type === "bridge" || link?.mac === null ? 1 : 0;
 }
 
-function isWired(one: DeviceRef, other: DeviceRef, facts: Facts): boolean {
-  return [...peersOf(one, facts), bridgeOf(one, facts)].includes(other) || onSwitch(one, other, facts) || isUnwrapped(one, other, facts);
+/** A frame crosses a wire, comes out of its bridge's device, or out of a tunnel. */
+function leadsTo(one: DeviceRef, other: DeviceRef, facts: Facts): boolean {
+  return isWired(one, other, facts) || bridgeOf(one, facts) === other || isUnwrapped(one, other, facts);
 }
 
 /** What is for the bridge's own station comes out of its device. */
 function bridgeOf(port: DeviceRef, facts: Facts): DeviceRef | undefined {
   const bridge = deviceOf(port, facts)?.port?.bridge;
   return bridge === undefined ? undefined : `${splitDeviceRef(port).place}:${bridge}`;
-}
-
-/** Uplinks of different hosts meet in the lab's own switch, which is nobody's peer. */
-function onSwitch(one: DeviceRef, other: DeviceRef, facts: Facts): boolean {
-  return splitDeviceRef(one).place !== splitDeviceRef(other).place && [one, other].every((ref) => isUplink(ref, facts));
-}
-
-/** A device of a host whose other end is in the lab's own switch. */
-export function isUplink(ref: DeviceRef, facts: Facts): boolean {
-  return (
-    splitPlace(splitDeviceRef(ref).place).netns === undefined && deviceOf(ref, facts)?.type === "veth" && peersOf(ref, facts).length === 0
-  );
 }
 
 /** A packet comes out of a tunnel where it arrived wrapped. */

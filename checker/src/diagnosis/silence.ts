@@ -2,8 +2,9 @@ import { peersOf } from "../checks/veth.ts";
 import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { TracedPlaceFacts, TraceFacts } from "../facts/trace.ts";
+import { deviceOf, isUplink } from "../timeline/wire.ts";
 import type { Silence } from "./diagnosis.ts";
-import { deviceOf, isUplink, type Sighting } from "./sightings.ts";
+import type { Sighting } from "./sightings.ts";
 
 /**
  * Why nobody answers who has `ip`: by those who heard the question, arp(7) and `arp_process` in the kernel's net/ipv4/arp.c.

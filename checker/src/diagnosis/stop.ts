@@ -6,8 +6,9 @@ import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.
 import type { RuleCount } from "../facts/counters.ts";
 import type { Facts, Link, Lookup, Route } from "../facts/facts.ts";
 import type { TracedPlaceFacts, TraceFacts, Way } from "../facts/trace.ts";
+import { deviceOf } from "../timeline/wire.ts";
 import type { Cause } from "./diagnosis.ts";
-import { deviceOf, questionsFor, type Sighting } from "./sightings.ts";
+import { questionsFor, type Sighting } from "./sightings.ts";
 import { silenceOf } from "./silence.ts";
 
 export type Stop = { way: Way; place: Place; cause: Cause };

@@ -20,8 +20,8 @@ export async function checkSubmission(
 ): Promise<Verdict> {
   const startMs = performance.now();
   await using lab = opened.lab;
-  const archive = await runLab(lab, exercise, submission.scripts, options);
-  const facts = parseFacts(observationOf(exercise), archive);
+  const observation = observationOf(exercise);
+  const facts = parseFacts(observation, await runLab(lab, exercise.topology, observation, submission.scripts, options));
   const diagnosis = await diagnoseLostPing(opened.lab, exercise, facts);
   return judge(exercise, facts, {
     diagnosis,

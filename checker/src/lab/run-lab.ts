@@ -1,8 +1,8 @@
 import { parseTar } from "nanotar";
-import type { Exercise } from "../exercise/exercise.ts";
+import type { Topology } from "../exercise/topology.ts";
 import type { LabShell } from "../machine/machine.ts";
 import type { ObservationArchive } from "../plan/archive.ts";
-import { observationOf } from "../plan/observation.ts";
+import type { Observation } from "../plan/observation.ts";
 import { observeProgram } from "../plan/observe.ts";
 import { runScriptProgram, type Script } from "../plan/run-script.ts";
 import { setUpProgram } from "../plan/set-up.ts";
@@ -16,14 +16,19 @@ export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) 
 const ownTimeMs = 180_000;
 
 /** A lab's whole life on an opened machine, in one program: set up, run each host's script, look and probe. */
-export async function runLab(lab: LabShell, exercise: Exercise, scripts: Scripts, options: LabOptions): Promise<ObservationArchive> {
+export async function runLab(
+  lab: LabShell,
+  topology: Topology,
+  observation: Observation,
+  scripts: Scripts,
+  options: LabOptions,
+): Promise<ObservationArchive> {
   const { deadlineSeconds, ...progress } = options;
-  const observation = observationOf(exercise);
   const runs = observation.hosts.flatMap((host) => {
     const script = scripts[host];
     return script === undefined ? [] : [runScriptProgram(host, script, deadlineSeconds)];
   });
-  const program = [setUpProgram(exercise.topology), ...runs, observeProgram(observation)].join("\n");
+  const program = [setUpProgram(topology), ...runs, observeProgram(observation)].join("\n");
   return readArchive(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * 1000, ...progress }));
 }
 

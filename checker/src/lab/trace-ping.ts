@@ -2,10 +2,13 @@ import { diagnose, firstLostPing, type PingAction } from "../diagnosis/diagnose.
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Facts } from "../facts/facts.ts";
+import { parseFacts } from "../facts/parse-facts.ts";
 import { parseTrace, type TraceFacts } from "../facts/trace.ts";
 import type { LabShell } from "../machine/machine.ts";
+import { observationOf } from "../plan/observation.ts";
 import { type Trace, traceProgram } from "../plan/trace.ts";
-import { readArchive } from "./run-lab.ts";
+import type { Submission } from "./check-submission.ts";
+import { type LabOptions, readArchive, runLab } from "./run-lab.ts";
 
 /** What tracing one ping may take on the slowest machine. */
 const traceTimeMs = 120_000;
@@ -17,6 +20,19 @@ const watchedDevices = 12;
 export async function tracePing(lab: LabShell, ping: PingAction, facts: Facts): Promise<TraceFacts> {
   const trace = traceOf(ping, facts);
   return parseTrace(trace, readArchive(await lab.run(traceProgram(trace), { timeoutMs: traceTimeMs })));
+}
+
+/** Runs a submission in a lab and traces one ping of its exercise, with none of the others before it. */
+export async function traceSubmission(
+  lab: LabShell,
+  exercise: Exercise,
+  submission: Submission,
+  ping: PingAction,
+  options: LabOptions,
+): Promise<{ trace: TraceFacts; facts: Facts }> {
+  const observation = { ...observationOf(exercise), stages: [] };
+  const facts = parseFacts(observation, await runLab(lab, exercise.topology, observation, submission.scripts, options));
+  return { trace: await tracePing(lab, ping, facts), facts };
 }
 
 /** Says why a ping that should be answered is not, and null where there is none. */

@@ -31,7 +31,8 @@ const scriptSchema = z
   })
   .describe("How a host's script ended. Nothing in it decides a check but `timedOut`.");
 
-const diagnosisSchema = z
+/** Part of the contracts of verdicts and traces. */
+export const diagnosisSchema = z
   .object({
     ping: text.describe("The lost ping: the id of a probe."),
     from: text.describe("The place that pings: a host, or `<host>/<namespace>`."),
@@ -83,7 +84,7 @@ export function toJson(verdict: Verdict, locale: Locale): VerdictJson {
   };
 }
 
-function diagnosisJson({ cause, says, ...found }: Diagnosis, locale: Locale): z.infer<typeof diagnosisSchema> {
+export function diagnosisJson({ cause, says, ...found }: Diagnosis, locale: Locale): z.infer<typeof diagnosisSchema> {
   return { ...found, cause: cause.kind, says: says[locale] };
 }
 

@@ -45,6 +45,16 @@ export const english: Messages = {
   nextHint: (exercise) => `For the next hint, run \`lab-check hint ${exercise}\` again.`,
   lastHint: (exercise) => `This was the last hint. \`lab-check ${exercise}\` says what the kernel shows of your work.`,
 
+  traceHeading: (exercise, title) => `${exercise}: ${title}`,
+  tracePing: (from, to, outcome) => `${from} pings ${to}: ${outcome}`,
+  traceAnswered: (from, ttl) => `an answer from ${from}, ttl ${ttl}.`,
+  traceLost: "no answer.",
+  traceDevices: "Devices that saw a frame (○ sent it, ● saw it too)",
+  traceNothing: "No device saw a single frame.",
+  traceTime: "after ms  frame",
+  traceEverybody: "everybody",
+  traceCut: (shown, all) => `These are the first ${shown} of ${all} frames.`,
+
   exercises: "Exercises",
   noExercises: "There are no exercises here.",
   listPassed: "✓ passed",

@@ -51,6 +51,16 @@ export type Messages = {
   nextHint: (exercise: string) => string;
   lastHint: (exercise: string) => string;
 
+  traceHeading: (exercise: string, title: string) => string;
+  tracePing: (from: string, to: string, outcome: string) => string;
+  traceAnswered: (from: string, ttl: number) => string;
+  traceLost: string;
+  traceDevices: string;
+  traceNothing: string;
+  traceTime: string;
+  traceEverybody: string;
+  traceCut: (shown: number, all: number) => string;
+
   exercises: string;
   noExercises: string;
   listPassed: string;

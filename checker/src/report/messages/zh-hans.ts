@@ -43,6 +43,16 @@ export const simplifiedChinese: Messages = {
   nextHint: (exercise) => `想看下一条提示，请再运行一次 \`lab-check hint ${exercise}\`。`,
   lastHint: (exercise) => `这是最后一条提示。\`lab-check ${exercise}\` 会告诉你内核看到的是什么。`,
 
+  traceHeading: (exercise, title) => `${exercise}：${title}`,
+  tracePing: (from, to, outcome) => `${from} ping ${to}：${outcome}`,
+  traceAnswered: (from, ttl) => `收到 ${from} 的应答，ttl ${ttl}。`,
+  traceLost: "没有应答。",
+  traceDevices: "看到过帧的设备（○ 发出，● 也看到）",
+  traceNothing: "没有任何设备看到任何帧。",
+  traceTime: "毫秒之后  帧",
+  traceEverybody: "所有人（广播）",
+  traceCut: (shown, all) => `以上是 ${all} 个帧中的前 ${shown} 个。`,
+
   exercises: "练习",
   noExercises: "这里没有练习。",
   listPassed: "✓ 已通过",
