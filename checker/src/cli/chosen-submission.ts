@@ -16,11 +16,14 @@ export function isOwnWork({ script, solution }: SubmissionChoice): boolean {
 
 /** Reads the chosen scripts. Where the learner has none yet, the starters are put there and it says so. */
 export async function readChosenSubmission(row: ExerciseRow, choice: SubmissionChoice): Promise<Submission> {
-  const { script, solution, locale } = choice;
-  if (solution) return readSubmission(join(await exerciseFolder(row.slug), "solution"), row.hosts);
-  if (script !== undefined) return readSubmission(script, row.hosts);
-  await putStartersWithNote(row, locale);
-  return readSubmission(workFolder(row), row.hosts);
+  if (isOwnWork(choice)) await putStartersWithNote(row, choice.locale);
+  return readSubmission(await chosenPath(row, choice), row.hosts);
+}
+
+/** The folder or the file where the chosen scripts are. */
+export async function chosenPath(row: ExerciseRow, { script, solution }: SubmissionChoice): Promise<string> {
+  if (solution) return join(await exerciseFolder(row.slug), "solution");
+  return script ?? workFolder(row);
 }
 
 export async function putStartersWithNote(row: ExerciseRow, locale: Locale): Promise<void> {

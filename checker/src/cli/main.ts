@@ -11,7 +11,8 @@ const locale = () => new Option("--locale <locale>", "language of texts").choice
 const script = () => new Option("--script <path>", "a script, or a folder with one <host>.sh per host").conflicts("solution");
 const solution = () => new Option("--solution", "the exercise's own solution instead of your scripts");
 const machine = () => new Option("--machine <machine>", "where the kernel comes from").choices(["auto", "vm", "native"]).default("auto");
-const format = () => new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text");
+const format = (...formats: string[]) =>
+  new Option("--format <format>", "what is printed").choices(["text", "json", ...formats]).default("text");
 const timeout = () => new Option("--timeout <seconds>", "how long each host's script may run").argParser(timeoutSeconds).default(30);
 
 // Each command's code is loaded when it is called: `list` must not wait for the parts that run labs.
@@ -27,7 +28,7 @@ function program(): Command {
     .addOption(script())
     .addOption(solution())
     .addOption(machine())
-    .addOption(format())
+    .addOption(format("junit", "tap", "github"))
     .addOption(locale())
     .addOption(timeout())
     .action(async (exercise, options) => (await import("./commands/check.ts")).checkCommand(exercise, options));

@@ -11,21 +11,25 @@ import { CliError } from "./cli-error.ts";
  * @throws CliError for whatever is not a readable script
  */
 export async function readSubmission(path: string, hosts: string[]): Promise<Submission> {
-  const isFolder = await stat(path).then(
-    (entry) => entry.isDirectory(),
-    (cause: unknown) => {
-      throw missing(path, cause);
-    },
-  );
   const submission: Submission = { scripts: {}, warnings: [] };
-  for (const host of hosts) {
-    const file = isFolder ? join(path, `${host}.sh`) : path;
+  for (const [host, file] of Object.entries(await scriptFiles(path, hosts))) {
     const read = readScript(file, await readBytes(file));
     if (read.status === "rejected") throw new CliError("script-rejected", read.reason, correctIt);
     submission.scripts[host] = read.script;
     submission.warnings.push(...read.warnings);
   }
   return submission;
+}
+
+/** The file of each host's script. @throws CliError where there is nothing at the path */
+export async function scriptFiles(path: string, hosts: string[]): Promise<Record<string, string>> {
+  const isFolder = await stat(path).then(
+    (entry) => entry.isDirectory(),
+    (cause: unknown) => {
+      throw missing(path, cause);
+    },
+  );
+  return Object.fromEntries(hosts.map((host) => [host, isFolder ? join(path, `${host}.sh`) : path]));
 }
 
 /** Never waits on a FIFO, never follows a link, never reads more than the limit and a byte. */

@@ -1,0 +1,45 @@
+import junit from "junit-report-builder";
+import type { Locale, Localized } from "../exercise/localized.ts";
+import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
+import { sanitise } from "./sanitise.ts";
+
+/**
+ * A verdict as JUnit XML, which CI systems read: one suite, a test case for each check. What could not be checked is an error,
+ * never a failure.
+ */
+export function junitXml(verdict: Verdict, locale: Locale): string {
+  const builder = junit.newBuilder();
+  const suite = builder
+    .testSuite()
+    .name(verdict.exercise)
+    .time(verdict.durationMs / 1000);
+  suite.property("machine", verdict.machine).property("points", `${verdict.score.earned}/${verdict.score.possible}`);
+  for (const check of verdict.checks) {
+    const test = suite
+      .testCase()
+      .className(verdict.exercise)
+      .name(`${check.id}: ${line(check.title, locale)}`);
+    const message = check.observed === null ? "" : line(check.observed, locale);
+    switch (check.status) {
+      case "passed":
+        break;
+      case "skipped":
+        test.skipped();
+        break;
+      case "failed":
+        test.failure(message, check.finding ?? "failed").stacktrace(details(check, verdict, locale));
+        break;
+      case "errored":
+        test.error(message, "could-not-check");
+    }
+  }
+  return `${builder.build()}\n`;
+}
+
+function details({ expected, hint }: CheckVerdict, { diagnosis }: Verdict, locale: Locale): string {
+  return [expected, diagnosis?.says, hint].flatMap((text) => (text ? [line(text, locale)] : [])).join("\n");
+}
+
+function line(text: Localized, locale: Locale): string {
+  return sanitise(text[locale], Number.POSITIVE_INFINITY).trim();
+}
