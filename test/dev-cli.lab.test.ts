@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type CliRun, cliPath, runCli } from "./run-cli.ts";
+import { $ } from "zx";
+import { type CliRun, cliPath, runCli, runOnTerminal } from "./run-cli.ts";
 
 const machine = process.env.PODWIRE_WITHOUT_NATIVE ? "vm" : "native";
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -20,8 +21,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(checkout, { recursive: true }));
 
+const here = (): { cwd: string; cli: string } => ({ cwd: checkout, cli: join(checkout, "checker/bin/lab-check.js") });
 const dev = (words: string[], env?: Record<string, string>): Promise<CliRun> =>
-  runCli(["dev", ...words], { cwd: checkout, cli: join(checkout, "checker/bin/lab-check.js"), ...(env && { env }) });
+  runCli(["dev", ...words], { ...here(), ...(env && { env }) });
 const read = (path: string): Promise<string> => readFile(join(checkout, "exercises", path), "utf8");
 async function write(path: string, text: string): Promise<void> {
   const file = join(checkout, "exercises", path);
@@ -46,6 +48,13 @@ describe("dev new", () => {
     expect(run).toMatchObject({ exitCode: 1, stderr: "" });
     expect(run.stdout).toContain("03-sample  3 things to do; 4 submissions run");
     expect(codesIn(run)).toEqual(["placeholder", "too-few-alternatives", "too-few-mistakes"]);
+  });
+
+  it("writes the manifest as the formatter would", async () => {
+    await dev(["new", "09-sample"]);
+    const input = await read("09-sample/exercise.ts");
+    const formatted = await $({ quiet: true, cwd: repository, input })`npx biome format --stdin-file-path exercises/09-sample/exercise.ts`;
+    expect(formatted.stdout).toBe(input);
   });
 
   it.each(["vxlan", "9-vxlan", "09_vxlan", "09-Vxlan", "09-", "../09-vxlan", ""])("refuses the name %j", async (slug) => {
@@ -91,6 +100,12 @@ describe("dev check", () => {
     const run = await dev(["check", "09-sample", "--machine", machine]);
     expect(codesIn(run)).toEqual(["starter-ends-with-error", "mistake-fails-elsewhere"]);
     expect(run.stdout).toContain('"fails": ["pod1-namespace"]');
+  });
+
+  it("shows on a terminal how far it is", async () => {
+    await dev(["new", "09-sample"]);
+    const shown = await runOnTerminal(["dev", "check", "9", "--machine", machine], here());
+    expect(shown).toMatch(/0\/4[\s\S]*4\/4 09-sample [\s\S]*3 things to do/);
   });
 
   it("runs nothing with --static, and looks at every exercise where none is named", async () => {

@@ -33,7 +33,7 @@ function tooFew(
     {
       code,
       where: `${kind}s/`,
-      problem: `There ${count === 1 ? "is 1" : `are ${count || "none"}`}; an exercise has at least ${fewest}.`,
+      problem: `There ${count === 1 ? `is 1 ${kind}` : `are ${count || "no"} ${kind}s`}; an exercise has at least ${fewest}.`,
       next: `Write ${fewest - count} ${kinds[kind]}.`,
     },
   ];

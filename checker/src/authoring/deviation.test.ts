@@ -70,7 +70,7 @@ describe("what its author is told", () => {
       [
         {
           "code": "mistake-fails-elsewhere",
-          "next": "If this is what the mistake should come to, write "fails": ["pod1", "pod2"]; else correct its script.",
+          "next": "If this is what the mistake should come to, write \`"fails": ["pod1", "pod2"]\`; else correct its script.",
           "problem": "It does not fail at wire, ping (a check that is skipped does not count). pod1 fails (absent): There is no network namespace pod1.",
           "where": "mistakes/typo/mistake.json: fails",
         },

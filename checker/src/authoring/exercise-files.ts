@@ -4,7 +4,7 @@ export type ExerciseFiles = {
   slug: string;
   /** The bytes of each regular file, by its path below the folder. */
   files: ReadonlyMap<string, Uint8Array>;
-  /** The paths of what is neither a file nor a folder with something in it. */
+  /** The paths of what is neither a regular file nor a folder: links and the like. */
   oddities: readonly string[];
 };
 

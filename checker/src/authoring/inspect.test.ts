@@ -262,13 +262,13 @@ it("tells for each finding what to do next", () => {
       {
         "code": "too-few-alternatives",
         "next": "Write 4 more right ways, with other tools or in another order, to show that the checks accept them.",
-        "problem": "There are none; an exercise has at least 4.",
+        "problem": "There are no alternatives; an exercise has at least 4.",
         "where": "alternatives/",
       },
       {
         "code": "too-few-mistakes",
         "next": "Write 8 more mistakes that real learners make.",
-        "problem": "There are none; an exercise has at least 8.",
+        "problem": "There are no mistakes; an exercise has at least 8.",
         "where": "mistakes/",
       },
       {

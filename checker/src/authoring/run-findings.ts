@@ -62,7 +62,7 @@ function failsElsewhere(where: string, { spared, hit, failed }: Extract<Deviatio
     code: "mistake-fails-elsewhere",
     where: `${where}/mistake.json: fails`,
     problem: `${named}${hit.map(failure).join(" ")}`.trim(),
-    next: `If this is what the mistake should come to, write "fails": ${JSON.stringify(failed).replaceAll(",", ", ")}; else correct its script.`,
+    next: `If this is what the mistake should come to, write \`"fails": ${JSON.stringify(failed).replaceAll(",", ", ")}\`; else correct its script.`,
   };
 }
 

@@ -44,7 +44,9 @@ export default {
       },
     },
   ],
-  hints: [{ en: "${en} a first nudge; the last hint is nearly the command.", "zh-Hans": "${zh}先轻轻一点；最后一条提示几乎就是命令。" }],
+  hints: [
+    { en: "${en} a first nudge; the last hint is nearly the command.", "zh-Hans": "${zh}先轻轻点一下；最后一条提示几乎就是命令。" },
+  ],
 } satisfies ExerciseManifest;
 `;
 

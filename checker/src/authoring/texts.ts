@@ -48,7 +48,8 @@ function isProse(text: string): boolean {
   return (text.replace(code, "").match(word) ?? []).length >= 2;
 }
 
+const inChinese = "Write the Chinese one in Chinese. What is typed or printed as it is stands in `backticks`, in both languages.";
 const empty = { problem: "A text is empty.", next: "Write it in both languages, or take it out where it may be left out." };
 const chineseInEnglish = { problem: "The English text has Chinese characters in it.", next: "Write it in English." };
-const same = { problem: "The text is the same in both languages.", next: "Write the Chinese one in Chinese." };
-const noChinese = { problem: "The Chinese text has no Chinese character in it.", next: "Write it in Chinese." };
+const same = { problem: "The text is the same in both languages.", next: inChinese };
+const noChinese = { problem: "The Chinese text has no Chinese character in it.", next: inChinese };

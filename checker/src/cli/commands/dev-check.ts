@@ -38,7 +38,7 @@ function slugCalled(name: string, checkout: Checkout): string {
 async function runAll(inspected: readonly Inspected[], choice: MachineChoice): Promise<ExerciseReport[]> {
   const machines = await Promise.all(machinesFor(choice).map((load) => load()));
   using progress = showCorpusProgress(inspected.flatMap(({ runnable }) => runnable?.entries ?? []).length);
-  return untilInterrupted(async (signal) => {
+  return await untilInterrupted(async (signal) => {
     const reports: ExerciseReport[] = [];
     for (const one of inspected) {
       const onRun = ({ name }: Run["entry"]): void => progress.ran(`${one.slug} ${name}`);
