@@ -36,11 +36,11 @@ export function describeCorpus(part: number, parts: number): void {
   }
 
   describe("in the vm", () => {
-    it.for(mine)("$name", { repeats }, (submission) => expectVerdict(vmMachine, submission));
+    for (const submission of mine) it(submission.name, { repeats }, () => expectVerdict(vmMachine, submission));
   });
 
   describe.skipIf(process.env.PODWIRE_WITHOUT_NATIVE).concurrent("natively", () => {
-    it.for(mine)("$name", { repeats }, (submission) => expectVerdict(nativeMachine, submission));
+    for (const submission of mine) it(submission.name, { repeats }, () => expectVerdict(nativeMachine, submission));
   });
 
   describe.skipIf(process.env.PODWIRE_WITHOUT_NATIVE)("on both machines the same", () => {
