@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { $ } from "zx";
 import { verdictSchema } from "../checker/src/verdict/json.ts";
-import { type CliRun, cliPath, runCli } from "./run-cli.ts";
+import { type CliRun, cliPath, runCli, runOnTerminal } from "./run-cli.ts";
 
 const machine = process.env.PODWIRE_WITHOUT_NATIVE ? "vm" : "native";
 const solution = new URL("../exercises/04-proxy-arp/solution/host1.sh", import.meta.url);
@@ -115,6 +115,11 @@ describe("a check", () => {
       status: "passed",
       score: { earned: 100, possible: 100 },
     });
+  });
+
+  it("shows on a terminal how far it is", async () => {
+    const shown = await runOnTerminal(["4", "--solution", "--machine", machine], { cwd: folder });
+    expect(shown).toMatch(/setting up the lab[\s\S]*running the script on host1[\s\S]*probing: other-ways[\s\S]*PASSED/);
   });
 
   it("names the script that outlives its deadline, and judges the rest", async () => {

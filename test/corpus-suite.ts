@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { deviation } from "../checker/src/authoring/deviation.ts";
+import { checkOn } from "../checker/src/lab/check-on.ts";
 import type { Machine } from "../checker/src/machine/machine.ts";
 import { nativeMachine } from "../checker/src/machine/native/native.ts";
 import { createVmMachine } from "../checker/src/machine/vm/vm.ts";
 import type { Verdict } from "../checker/src/verdict/verdict.ts";
-import { checkOn, comparable, deviation, loadCorpus } from "./corpus.ts";
+import { comparable, loadCorpus } from "./corpus.ts";
 
 const submissions = (await loadCorpus()).flatMap(({ exercise, entries }) =>
   entries.map((entry) => ({ name: `${exercise.slug} ${entry.name}`, exercise, entry })),
@@ -23,22 +25,22 @@ export function describeCorpus(part: number, parts: number): void {
   const vmMachine = createVmMachine();
 
   async function expectVerdict(machine: Machine, { name, exercise, entry }: Submission): Promise<void> {
-    const verdict = await checkOn(machine, exercise, entry.submission);
-    if (typeof verdict === "string") {
+    const checked = await checkOn(machine, exercise, entry.submission);
+    if (checked.status === "unavailable") {
       // Only a kernel without what the exercise needs may decline, and it names it. The vm's has everything.
-      expect(`${machine.name}: ${verdict}`).toMatch(new RegExp(`^native: this kernel does not offer (${exercise.needs.join("|")})`));
+      expect(`${machine.name}: ${checked.reason}`).toMatch(new RegExp(`^native: this kernel does not offer (${exercise.needs.join("|")})`));
       return;
     }
-    verdicts[machine.name].set(name, verdict);
-    expect(deviation(verdict, entry.expectation)).toBeNull();
+    verdicts[machine.name].set(name, checked.verdict);
+    expect(deviation(checked.verdict, entry.expectation)).toBeNull();
   }
 
   describe("in the vm", () => {
-    it.for(mine)("$name", { repeats }, (submission) => expectVerdict(vmMachine, submission));
+    for (const submission of mine) it(submission.name, { repeats }, () => expectVerdict(vmMachine, submission));
   });
 
   describe.skipIf(process.env.PODWIRE_WITHOUT_NATIVE).concurrent("natively", () => {
-    it.for(mine)("$name", { repeats }, (submission) => expectVerdict(nativeMachine, submission));
+    for (const submission of mine) it(submission.name, { repeats }, () => expectVerdict(nativeMachine, submission));
   });
 
   describe.skipIf(process.env.PODWIRE_WITHOUT_NATIVE)("on both machines the same", () => {

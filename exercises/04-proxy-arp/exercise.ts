@@ -371,7 +371,7 @@ export default {
         en: "The request travels in order: pod1 asks, the host answers and takes the packet, the host asks in turn, pod2 answers and gets it",
         "zh-Hans": "请求按顺序走完全程：pod1 提问，主机代答并收下包，主机再去问，pod2 应答并收到包",
       },
-      needs: ["ping-pod1-pod2"],
+      needs: ["host-knows-pod2"],
       stage: "pod1-to-pod2",
       points: 5,
       sequence: [
@@ -483,9 +483,9 @@ export default {
       ],
       hints: {
         missing: {
-          en: "The ping works, but not along this way. Capture on the four devices, one after the other, and find the first frame that differs: `tcpdump -ne -i eth0-p1 'arp or icmp'`.",
+          en: "The ARP answers are right, but the echo request does not travel along this way, or not unchanged. Capture on the four devices, one after the other, and find the first frame that differs: `tcpdump -ne -i eth0-p1 'arp or icmp'`. Does a rule of the host rewrite its addresses?",
           "zh-Hans":
-            "ping 虽然通了，走的却不是这条路。请依次在四个设备上抓包（`tcpdump -ne -i eth0-p1 'arp or icmp'`），找出第一个不一样的帧。",
+            "ARP 应答没有问题，但 echo request 没有照这条路走，或者途中被改动了。请依次在四个设备上抓包（`tcpdump -ne -i eth0-p1 'arp or icmp'`），找出第一个不一样的帧。主机上有没有改写地址的规则？",
         },
         forbidden: {
           en: "pod1's broadcast reached pod2: something carries frames from one wire to the other. The host must route here, not bridge.",
@@ -500,7 +500,7 @@ export default {
         en: "The reply comes back the same way: pod2 is lied to as well, and the host no longer has to ask for pod1",
         "zh-Hans": "应答原路返回：pod2 同样被“骗”，而主机不必再问 pod1 是谁",
       },
-      needs: ["ping-pod1-pod2"],
+      needs: ["pod2-hears-the-lie", "host-knows-pod1"],
       stage: "pod1-to-pod2",
       points: 3,
       sequence: [
@@ -565,8 +565,9 @@ export default {
       ],
       hints: {
         missing: {
-          en: "The way back differs from the way there. Capture on eth0-p2 and eth0-p1 and find the first frame that is missing.",
-          "zh-Hans": "回程与去程不对称。请在 eth0-p2 和 eth0-p1 上抓包，找出第一个缺少的帧。",
+          en: "pod2's reply does not come back this way. Capture on eth0-p2 and eth0-p1 and find the first frame that is missing. If it stops in the host, does the firewall let packets pass in this direction, too?",
+          "zh-Hans":
+            "pod2 的应答没有照这条路回来。请在 eth0-p2 和 eth0-p1 上抓包，找出第一个缺少的帧。如果断在主机里，防火墙放行这个方向的包吗？",
         },
         forbidden: {
           en: "The host asked for pod1 though pod1's own question had just told it. Does it learn from ARP questions on eth0-p1?",

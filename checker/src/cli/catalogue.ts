@@ -12,7 +12,7 @@ export type ExerciseRow = { id: string; slug: string; title: Localized; hosts: s
 const dist = dirname(fileURLToPath(import.meta.url));
 const built = join(dist, "exercises");
 /** In a checkout the exercises themselves lie beside the package, and may be newer than what was built from them. */
-const sources = join(dist, "..", "..", "exercises");
+export const sources = join(dist, "..", "..", "exercises");
 
 /** Every exercise, in the order in which they are taught. */
 export async function listExercises(): Promise<ExerciseRow[]> {
@@ -22,10 +22,19 @@ export async function listExercises(): Promise<ExerciseRow[]> {
 /** Finds an exercise by what people call it: `exercise-03`, `3`, `03` or its slug. */
 export async function findExercise(name: string): Promise<ExerciseRow> {
   const rows = await listExercises();
-  const number = /^(?:exercise-)?(\d{1,2})$/.exec(name)?.[1]?.padStart(2, "0");
-  const row = rows.find(({ slug }) => slug === name || (number !== undefined && slug.startsWith(`${number}-`)));
-  if (row === undefined) throw unknownExercise(name, rows);
+  const row = rows.find(({ slug }) => isCalled(slug, name));
+  if (row === undefined)
+    throw unknownExercise(
+      name,
+      rows.map(({ id }) => id),
+    );
   return row;
+}
+
+/** Whether people call that exercise by that name. */
+export function isCalled(slug: string, name: string): boolean {
+  const number = /^(?:exercise-)?(\d{1,2})$/.exec(name)?.[1]?.padStart(2, "0");
+  return slug === name || (number !== undefined && slug.startsWith(`${number}-`));
 }
 
 /** Reads an exercise's manifest; in a checkout whose manifest was edited since the build, from its source. */
@@ -50,14 +59,15 @@ async function changedAtMs(path: string): Promise<number> {
   );
 }
 
-function unknownExercise(name: string, rows: ExerciseRow[]): CliError {
-  const names = rows.map((row) => row.id).join(", ");
+/** @param names what could have been asked for */
+export function unknownExercise(name: string, names: readonly string[]): CliError {
+  const existing = names.join(", ");
   return new CliError(
     "unknown-exercise",
     { en: `There is no exercise called "${name}".`, "zh-Hans": `没有名为 “${name}” 的练习。` },
     {
-      en: `These exist: ${names}. "lab-check list" says what each is about.`,
-      "zh-Hans": `现有：${names}。用 “lab-check list” 查看各个练习的内容。`,
+      en: `These exist: ${existing}. "lab-check list" says what each is about.`,
+      "zh-Hans": `现有：${existing}。用 “lab-check list” 查看各个练习的内容。`,
     },
   );
 }

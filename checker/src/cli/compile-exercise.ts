@@ -1,43 +1,44 @@
 import { build } from "esbuild";
-import * as z from "zod";
-import { hintKeysOf } from "../checks/index.ts";
-import type { Check } from "../exercise/check.ts";
-import { type Exercise, exerciseSchema } from "../exercise/exercise.ts";
+import type { CompiledManifest } from "../authoring/inspect.ts";
+import { readManifest } from "../authoring/manifest.ts";
+import type { Exercise } from "../exercise/exercise.ts";
 import { CliError } from "./cli-error.ts";
 
-/** Bundles an `exercise.ts` and validates what it exports. Needs esbuild, so it works in a checkout alone. */
+/**
+ * Bundles an `exercise.ts` and validates what it exports. Needs esbuild, so it works in a checkout alone.
+ * @throws CliError `exercise-invalid` with everything that is wrong
+ */
 export async function compileExercise(source: string): Promise<Exercise> {
-  const result = await build({
-    entryPoints: [source],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-    logLevel: "silent",
-  }).catch((cause: unknown) => {
-    throw invalid(source, cause instanceof Error ? cause.message : String(cause), cause);
-  });
-  const code = result.outputFiles[0]?.text ?? "";
-  const module: { default?: unknown } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
-  const parsed = exerciseSchema.safeParse(module.default);
-  if (!parsed.success) throw invalid(source, z.prettifyError(parsed.error), parsed.error);
-  const unknown = parsed.data.checks.flatMap(unknownHints);
-  if (unknown.length > 0) throw invalid(source, unknown.join("\n"), undefined);
-  return parsed.data;
+  const compiled = await compileManifest(source);
+  if (compiled.status === "broken") throw invalid(source, compiled.reason);
+  const read = readManifest(compiled.value);
+  if (read.status === "valid") return read.exercise;
+  throw invalid(source, read.findings.map(({ where, problem, next }) => `${where}: ${problem} ${next}`).join("\n"));
 }
 
-/** Hints for something that the check never finds would never be shown. */
-function unknownHints(check: Check): string[] {
-  const known = hintKeysOf(check);
-  const strange = Object.keys(check.hints).filter((key) => !known.includes(key));
-  return strange.map((key) => `${check.id}: it never finds "${key}", only ${known.join(", ")}.`);
+/** Bundles an `exercise.ts` and takes what it exports, whatever it is. */
+export async function compileManifest(source: string): Promise<CompiledManifest> {
+  try {
+    const { outputFiles } = await build({
+      entryPoints: [source],
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "neutral",
+      logLevel: "silent",
+    });
+    const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
+    const module: { default?: unknown } = await import(`data:text/javascript;base64,${code}`);
+    return { status: "compiled", value: module.default };
+  } catch (error) {
+    return { status: "broken", reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
-function invalid(source: string, detail: string, cause: unknown): CliError {
+function invalid(source: string, detail: string): CliError {
   return new CliError(
     "exercise-invalid",
     { en: `${source} is not a valid exercise:\n${detail}`, "zh-Hans": `${source} 不是有效的练习：\n${detail}` },
     { en: "Correct the manifest.", "zh-Hans": "请修正这个清单文件。" },
-    { cause },
   );
 }

@@ -84,15 +84,28 @@ function program(): Command {
     .addOption(locale())
     .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
 
-  root
-    .command("dev")
-    .description("for those who work on lab-check and its exercises")
+  addDevCommands(root.command("dev").description("for those who work on lab-check and its exercises"));
+  return root;
+}
+
+function addDevCommands(dev: Command): void {
+  dev
+    .command("new <slug>")
+    .description("make a new exercise to fill in: `lab-check dev new 09-vxlan`")
+    .action(async (slug) => (await import("./commands/dev-new.ts")).devNewCommand(slug));
+
+  dev
+    .command("check [exercise...]")
+    .description("say what exercises still lack, and run every submission in their folders (default: of all)")
+    .option("--static", "only what can be said without running anything")
+    .addOption(machine())
+    .action(async (names, options) => (await import("./commands/dev-check.ts")).devCheckCommand(names, options));
+
+  dev
     .command("guest <folder>")
     .description("make the virtual machine's image in a folder, to take to a computer that cannot make it")
     .addOption(locale())
     .action(async (folder, options) => (await import("./commands/dev-guest.ts")).devGuestCommand(folder, options));
-
-  return root;
 }
 
 function timeoutSeconds(text: string): number {

@@ -18,7 +18,7 @@ export async function runCheck(exercise: Exercise, submission: Submission, choic
     import("../lab/check-submission.ts"),
     import("../report/text.ts"),
   ]);
-  return checkSubmission(opened, exercise, submission, { deadlineSeconds: choice.timeout, onProgress: progress.step });
+  return await checkSubmission(opened, exercise, submission, { deadlineSeconds: choice.timeout, onProgress: progress.step });
 }
 
 /** Opens a lab for an exercise on the first machine that can run it. @throws MachineError */

@@ -5,14 +5,14 @@ import { localizedSchema } from "./localized.ts";
 import { stageSchema } from "./probe.ts";
 import { kernelNeedSchema, topologySchema } from "./topology.ts";
 
+/** An exercise's name: its number among the others, then words. */
+export const slugSchema = z.string().regex(/^\d\d(-[a-z0-9]+)+$/);
+
 /** An exercise's manifest: everything about it but the scripts, as data. */
 export const exerciseSchema = z
   .strictObject({
     format: z.literal(1),
-    slug: z
-      .string()
-      .regex(/^\d\d(-[a-z0-9]+)+$/)
-      .describe("The folder's name; `04-proxy-arp` is called `exercise-04` on the command line."),
+    slug: slugSchema.describe("The folder's name; `04-proxy-arp` is called `exercise-04` on the command line."),
     title: localizedSchema,
     task: localizedSchema.describe("What to build, in a few sentences: names, addresses, and what must work at the end."),
     topology: topologySchema,
