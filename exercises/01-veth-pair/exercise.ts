@@ -202,8 +202,9 @@ export default {
     {
       id: "pings",
       actions: [
-        { kind: "ping", id: "ns1-ns2", from: placeOf(ns1), to: ns2.ip },
-        { kind: "ping", id: "ns2-ns1", from: placeOf(ns2), to: ns1.ip },
+        // Long enough for a second ARP request, should the first one have come before the carrier.
+        { kind: "ping", id: "ns1-ns2", from: placeOf(ns1), to: ns2.ip, waitMs: 2500 },
+        { kind: "ping", id: "ns2-ns1", from: placeOf(ns2), to: ns1.ip, waitMs: 2500 },
         { kind: "ping", id: "ns1-itself", from: placeOf(ns1), to: ns1.ip },
         { kind: "ping", id: "ns2-itself", from: placeOf(ns2), to: ns2.ip },
       ],
