@@ -539,8 +539,8 @@ export default {
   checks: [...rightPod, wire, ...addresses, ...asBefore, ...ways, ...exchange, ...unanswered],
   hints: [
     text(
-      "Kubernetes tells you a pod's address (`kubectl get pods -o wide`), not its namespace. The namespace tells you its address, if you ask from the host: `ip -n <name> addr`. Ask each one that `ip netns` lists.",
-      "Kubernetes 会告诉你 Pod 的地址（`kubectl get pods -o wide`），却不会告诉你它的命名空间。反过来，从主机上可以问出每个命名空间的地址：`ip -n <名字> addr`。把 `ip netns` 列出的逐个问一遍。",
+      "Kubernetes tells you a pod's address (`kubectl get pods -o wide`), not its namespace. The namespace tells you its address, if you ask from the host: `ip -n NAME addr`. Ask each one that `ip netns` lists.",
+      "Kubernetes 会告诉你 Pod 的地址（`kubectl get pods -o wide`），却不会告诉你它的命名空间。反过来，从主机上可以问出每个命名空间的地址：`ip -n NAME addr`。把 `ip netns` 列出的逐个问一遍。",
     ),
     text(
       "Is it the right one? 172.16.0.30 begins like 172.16.0.3. Compare whole addresses, and print what you found before you use it: it must be one name.",
