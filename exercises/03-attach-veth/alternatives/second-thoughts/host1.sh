@@ -1,0 +1,18 @@
+#!/bin/bash
+# The wrong pod first, noticed and mended; and more than was asked for.
+OTHER=cni-0c7e52a9-3f1d-4b86-9a57-e2d1c8b04f6a
+POD=cni-101ef36d-7d42-beef-4ecc-0b28decf0833
+ip link add veth-a type veth peer name veth-b
+ip link set veth-b netns $OTHER
+ip -n $OTHER addr add 172.168.0.100/24 dev veth-b
+ip -n $OTHER link set veth-b up
+
+ip -n $OTHER link set veth-b netns $POD
+ip -n $POD addr add 172.168.0.100/24 dev veth-b
+ip -n $POD addr add 10.9.9.9/24 dev veth-b
+ip -n $POD link set veth-b up
+ip addr add 172.168.0.200/24 dev veth-a
+ip link set veth-a up
+ip netns add toolbox
+# ends with a status that is not 0
+ip -n $OTHER link show veth-b

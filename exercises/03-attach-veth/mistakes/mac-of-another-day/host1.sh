@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The MAC is copied from an earlier run, when veth-a was another device: the frames reach the host, which drops them.
+POD=cni-101ef36d-7d42-beef-4ecc-0b28decf0833
+
+ip link add veth-a type veth peer name veth-b
+ip link set veth-b netns "$POD"
+
+ip -n "$POD" addr add 172.168.0.100/24 dev veth-b
+ip addr add 172.168.0.200/24 dev veth-a
+
+ip -n "$POD" link set veth-b up
+ip link set veth-a up
+ip -n "$POD" neigh add 172.168.0.200 lladdr 3a:af:2b:67:d3:75 dev veth-b

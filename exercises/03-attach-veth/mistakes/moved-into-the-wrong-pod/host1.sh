@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Two copied names, one of them wrong.
+POD=cni-101ef36d-7d42-beef-4ecc-0b28decf0833
+
+ip link add veth-a type veth peer name veth-b
+ip link set veth-b netns cni-0c7e52a9-3f1d-4b86-9a57-e2d1c8b04f6a
+
+ip -n "$POD" addr add 172.168.0.100/24 dev veth-b
+ip addr add 172.168.0.200/24 dev veth-a
+
+ip -n "$POD" link set veth-b up
+ip link set veth-a up
