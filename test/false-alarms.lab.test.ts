@@ -1,0 +1,63 @@
+import { describe, it } from "vitest";
+import type { Machine } from "../checker/src/machine/machine.ts";
+import { nativeMachine } from "../checker/src/machine/native/native.ts";
+import { createVmMachine } from "../checker/src/machine/vm/vm.ts";
+import type { Verdict } from "../checker/src/verdict/verdict.ts";
+import { checkOn, deviation, type ExerciseCorpus, loadCorpus } from "./corpus.ts";
+import { aloneInTurn, aloneOn, compositions, type RightScripts, rightScripts, submissionOf, type Variant } from "./false-alarms.ts";
+
+// Right scripts, written differently in the ways that learners write them, must pass. By default a sample runs: `npm run test:full` runs
+// each rewriting alone on each right script natively, on one right script of each exercise in the vm, and many compositions.
+const full = Boolean(process.env.PODWIRE_FULL);
+const corpus = await loadCorpus();
+const native = process.env.PODWIRE_WITHOUT_NATIVE ? [] : await holdable(nativeMachine, corpus);
+
+const variants = {
+  vm: [...(full ? right(corpus).flatMap(aloneInTurn) : []), ...right(corpus).flatMap((scripts) => compositions(scripts, full ? 40 : 2))],
+  native: [
+    ...(full ? right(native).flatMap(aloneOn) : aloneInTurn(right(native).flat())),
+    ...right(native).flatMap((scripts) => compositions(scripts, full ? 40 : 8)),
+  ],
+};
+
+function right(exercises: readonly ExerciseCorpus[]): RightScripts[][] {
+  return exercises.map(rightScripts);
+}
+
+/** The exercises that a machine's kernel can hold here: not every kernel has ipip. */
+async function holdable(machine: Machine, exercises: readonly ExerciseCorpus[]): Promise<ExerciseCorpus[]> {
+  const held: ExerciseCorpus[] = [];
+  for (const entry of exercises) {
+    const opening = await machine.open(entry.exercise.needs);
+    if (opening.status === "unavailable") continue;
+    await opening.lab[Symbol.asyncDispose]();
+    held.push(entry);
+  }
+  return held;
+}
+
+async function expectPass(machine: Machine, variant: Variant): Promise<void> {
+  const verdict = await checkOn(machine, variant.exercise, submissionOf(variant));
+  if (typeof verdict === "string") throw new Error(verdict);
+  const difference = deviation(verdict, { kind: "passes" });
+  if (difference !== null) throw new Error([`A right script: ${variant.name}`, difference, ...whole(variant, verdict)].join("\n"));
+}
+
+/** Everything to find the cause by: the scripts, and what they wrote. */
+function whole({ texts }: Variant, { scripts }: Verdict): string[] {
+  return Object.entries(texts).flatMap(([host, text]) => [
+    `----- ${host}.sh (exit ${scripts[host]?.exit}) -----`,
+    text,
+    "----- its error output -----",
+    scripts[host]?.stderr ?? "",
+  ]);
+}
+
+describe("in the vm", () => {
+  const machine = createVmMachine();
+  for (const variant of variants.vm) it(variant.name, () => expectPass(machine, variant));
+});
+
+describe.skipIf(native.length === 0).concurrent("natively", () => {
+  for (const variant of variants.native) it(variant.name, () => expectPass(nativeMachine, variant));
+});
