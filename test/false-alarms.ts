@@ -34,11 +34,13 @@ export function aloneInTurn(scripts: readonly RightScripts[]): Variant[] {
   });
 }
 
-/** Some rewritings together, `count` times, on one right script after the other. */
+/** Some rewritings together, `count` times, on one right script after the other; each exercise begins at a seed of its own. */
 export function compositions(scripts: readonly RightScripts[], count: number): Variant[] {
-  return Array.from({ length: count }, (_, seed) => {
-    const right = scripts[seed % scripts.length];
-    return right === undefined ? [] : variant(right, compositionFrom(seed), seed);
+  return Array.from({ length: count }, (_, turn) => {
+    const right = scripts[turn % scripts.length];
+    if (right === undefined) return [];
+    const seed = 1000 * Number.parseInt(right.exercise.slug, 10) + turn;
+    return variant(right, compositionFrom(seed), seed);
   }).flat();
 }
 
