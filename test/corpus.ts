@@ -24,10 +24,15 @@ export function loadCorpus(): Promise<ExerciseCorpus[]> {
 }
 
 /** Checks one submission on one machine. A string is the machine's reason why it cannot run this exercise. */
-export async function checkOn(machine: Machine, exercise: Exercise, submission: Submission): Promise<Verdict | string> {
+export async function checkOn(
+  machine: Machine,
+  exercise: Exercise,
+  submission: Submission,
+  deadlineSeconds = 30,
+): Promise<Verdict | string> {
   const opening = await machine.open(exercise.needs);
   if (opening.status === "unavailable") return opening.reason;
-  return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submission, { deadlineSeconds: 30 });
+  return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submission, { deadlineSeconds });
 }
 
 /** @returns how a verdict differs from what its submission is there for, or null where it does not */

@@ -36,8 +36,11 @@ async function holdable(machine: Machine, exercises: readonly ExerciseCorpus[]):
   return held;
 }
 
+/** Every one of these scripts ends by itself, however long a busy computer takes over it. */
+const deadlineSeconds = 300;
+
 async function expectPass(machine: Machine, variant: Variant): Promise<void> {
-  const verdict = await checkOn(machine, variant.exercise, submissionOf(variant));
+  const verdict = await checkOn(machine, variant.exercise, submissionOf(variant), deadlineSeconds);
   if (typeof verdict === "string") throw new Error(verdict);
   const difference = deviation(verdict, { kind: "passes" });
   if (difference !== null) throw new Error([`A right script: ${variant.name}`, difference, ...whole(variant, verdict)].join("\n"));
