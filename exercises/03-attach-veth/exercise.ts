@@ -457,7 +457,7 @@ const unanswered: Check[] = [
     sequence: [
       {
         name: "asks",
-        says: text(`who-has ${absentIp} tell ${podIp}`, `who-has ${absentIp} tell ${podIp}`),
+        says: text(`the pod asks \`who-has ${absentIp} tell ${podIp}\``, `Pod 提问 \`who-has ${absentIp} tell ${podIp}\``),
         at: vethA,
         from: { macOf: vethB },
         to: "broadcast",

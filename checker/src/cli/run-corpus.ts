@@ -22,7 +22,7 @@ export async function runCorpus({ exercise, entries }: Runnable, { machines, sig
   if (chosen.status === "none") return entries.map((entry) => ({ entry, status: "unjudged", reason: chosen.reason }));
   const { machine } = chosen;
   const run = async (entry: CorpusEntry): Promise<Run> => {
-    const outcome = await outcomeOf(() => checkOn(machine, exercise, entry.submission, signal));
+    const outcome = await outcomeOf(() => checkOn(machine, exercise, entry.submission, { signal }));
     onRun(entry);
     return { entry, ...outcome };
   };

@@ -6,11 +6,17 @@ import { checkSubmission, type Submission } from "./check-submission.ts";
 /** A verdict, or the machine's reason why it cannot run this exercise. */
 export type Checked = { status: "judged"; verdict: Verdict } | { status: "unavailable"; reason: string };
 
-/** How long each script of an exercise's own folder may take, in seconds: as long as a learner's. */
-const deadlineSeconds = 30;
+/** `deadlineSeconds`: how long each script may take; 30 if not said, as a learner's. */
+export type CheckOnOptions = { deadlineSeconds?: number; signal?: AbortSignal | undefined };
 
 /** Checks one submission of an exercise's folder on one machine. */
-export async function checkOn(machine: Machine, exercise: Exercise, submission: Submission, signal?: AbortSignal): Promise<Checked> {
+export async function checkOn(
+  machine: Machine,
+  exercise: Exercise,
+  submission: Submission,
+  options: CheckOnOptions = {},
+): Promise<Checked> {
+  const { deadlineSeconds = 30, signal } = options;
   const opening = await machine.open(exercise.needs, signal);
   if (opening.status === "unavailable") return opening;
   const verdict = await checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submission, { deadlineSeconds });

@@ -56,6 +56,13 @@ describe("readScript", () => {
     expect(scriptOf(bytes(`${line}\nid\n`))).toEqual({ text: `${line}\nid\n`, interpreter });
   });
 
+  it("runs bash's own syntax by the shell that the script asks for, and says where that is sh", () => {
+    expect(scriptOf(bytes("#!/bin/sh\npods=(pod1 pod2)\n"))).toMatchObject({ interpreter: ["sh"] });
+    expect(warnings(bytes("#!/bin/sh\npods=(pod1 pod2)\n"))).toEqual([expect.stringContaining("line 2 (`pods=(`) is bash")]);
+    expect(warnings(bytes("#!/bin/bash\npods=(pod1 pod2)\n"))).toEqual([]);
+    expect(warnings(bytes("pods=(pod1 pod2)\n"))).toEqual([]);
+  });
+
   it("refuses other interpreters, empty files, binaries and what is too long, each with its reason", () => {
     expect(scriptOf(bytes("#!/usr/bin/python3\n"))).toContain("another interpreter (#!/usr/bin/python3)");
     expect(scriptOf(bytes(""))).toContain("is empty");

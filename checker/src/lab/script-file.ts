@@ -1,5 +1,6 @@
 import type { Localized } from "../exercise/localized.ts";
 import type { Script } from "../plan/run-script.ts";
+import { type Bashism, findBashism } from "./bashism.ts";
 
 /** A script's bytes, read as a lab runs them; `warnings` says what was read as if it were not there. */
 export type ReadScript = { status: "read"; script: Script; warnings: Localized[] } | { status: "rejected"; reason: Localized };
@@ -16,7 +17,12 @@ export function readScript(file: string, bytes: Uint8Array): ReadScript {
   const unix = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const interpreter = interpreterOf(unix);
   if (interpreter === null) return rejected(foreign(file, unix.split("\n")[0] ?? ""));
-  const warnings = [...(warning === null ? [] : [warning(file)]), ...(unix === text ? [] : [carriageReturns(file)])];
+  const bashism = interpreter[0] === "sh" ? findBashism(unix) : null;
+  const warnings = [
+    ...(warning === null ? [] : [warning(file)]),
+    ...(unix === text ? [] : [carriageReturns(file)]),
+    ...(bashism === null ? [] : [notPosix(file, bashism)]),
+  ];
   return { status: "read", script: { text: unix.endsWith("\n") ? unix : `${unix}\n`, interpreter }, warnings };
 }
 
@@ -66,6 +72,10 @@ const foreign = (file: string, line: string): Localized => ({
 const carriageReturns = (file: string): Localized => ({
   en: `${file} has Windows line ends (CRLF). They were read as LF here; on a real machine bash would stumble over them.`,
   "zh-Hans": `${file} 用的是 Windows 换行（CRLF）。这里按 LF 读取；在真实的机器上 bash 会出错。`,
+});
+const notPosix = (file: string, { line, text }: Bashism): Localized => ({
+  en: `${file} asks for sh by its first line, but line ${line} (\`${text}\`) is bash. As on Debian, sh is dash here, which does not know it. Begin with #!/bin/bash.`,
+  "zh-Hans": `${file} 的首行指定用 sh 运行，但第 ${line} 行的 \`${text}\` 是 bash 才有的写法。和 Debian 一样，这里的 sh 是 dash，不认识它。请把首行改成 #!/bin/bash。`,
 });
 const byteOrderMark = (file: string): Localized => ({
   en: `${file} begins with a byte order mark (BOM). It was left out here; on a real machine the first line would fail.`,

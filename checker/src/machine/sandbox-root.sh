@@ -4,7 +4,7 @@ links= items=
 umask 022
 mount -t tmpfs -o mode=755,size=16m,nosuid lab /tmp
 cd /tmp
-mkdir -p usr etc dev/shm dev/net proc sys run tmp root old opt/lab-check/bin lab
+mkdir -p usr etc dev/shm dev/net proc sys run tmp root old opt/lab-check/bin lab/nothing
 mounts='/usr /tmp/usr none rbind,ro,nosuid,nodev'
 for dir in bin sbin lib lib32 lib64 libx32; do
   if [ -L /$dir ]; then links+=" /$dir"; elif [ -d /$dir ]; then mkdir $dir; mounts+=$'\n'"/$dir /tmp/$dir none rbind,ro,nosuid,nodev"; fi
@@ -14,6 +14,8 @@ for node in null zero full random urandom net/tun; do
   : > dev/$node
   mounts+=$'\n'"/dev/$node /tmp/dev/$node none bind"
 done
+# What `sysctl --system` would set here besides a script's own.
+[ ! -d /usr/lib/sysctl.d ] || mounts+=$'\n/tmp/lab/nothing /tmp/usr/lib/sysctl.d none bind,ro,nosuid,nodev'
 mounts+=$'\nproc /tmp/proc proc defaults\nsys /tmp/sys sysfs defaults\nprivate /tmp/run tmpfs mode=700,size=64m\n'
 printf %s "$mounts" > lab/root.fstab
 mount -a -T lab/root.fstab
@@ -30,19 +32,22 @@ echo 'root:x:0:0:root:/root:/bin/bash' > etc/passwd
 echo 'root:x:0:' > etc/group
 echo '127.0.0.1 localhost' > etc/hosts
 echo 'hosts: files' > etc/nsswitch.conf
+echo '#net.ipv4.ip_forward=1' > etc/sysctl.conf
 printf %s "$LAB_SUDO" > opt/lab-check/bin/sudo
-chmod 755 opt/lab-check/bin/sudo
+for name in $LAB_STAND_IN_NAMES; do printf %s "$LAB_STAND_IN" > "opt/lab-check/bin/$name"; done
+chmod 755 opt/lab-check/bin/*
 printf %s "$LAB_FSTAB" > lab/fstab
 # What a host's own root begins with (plan/host-holder.sh).
-mkdir -m 755 lab/host lab/host/usr lab/host/dev lab/host/proc lab/host/sys lab/host/run lab/host/mnt lab/host/old
-mkdir -m 700 lab/host/root
-mkdir -m 1777 lab/host/tmp
+mkdir -m 755 lab/host
+(cd lab/host && mkdir -m 755 usr dev proc sys run mnt old home var var/lib var/log && mkdir -m 700 root && mkdir -m 1777 tmp var/tmp)
+ln -s /run lab/host/var/run
 cp -R -P $links etc opt lab/host
+mkdir lab/host/etc/sysctl.d
 exec 7< run
 umount -l run
 pivot_root . old
 umount -l /old
 mount -o remount,bind,ro,nosuid /
 cd /
-unset LAB_ROOT LAB_SUDO LAB_FSTAB OLDPWD
+unset LAB_ROOT LAB_SUDO LAB_STAND_IN LAB_STAND_IN_NAMES LAB_FSTAB OLDPWD
 exec unshare --user --map-user=1 --map-group=1 --keep-caps --net bash --norc -c 'lab_shell=$LAB_SHELL; unset LAB_SHELL; eval "$lab_shell"' lab-shell

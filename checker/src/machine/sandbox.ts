@@ -1,6 +1,7 @@
 import { shellLibrary } from "../plan/shell-library.ts";
 import { labPath } from "./lab-tools.ts";
 import buildRoot from "./sandbox-root.sh";
+import standIn from "./stand-in.sh";
 import sudo from "./sudo.sh";
 
 /**
@@ -36,6 +37,9 @@ shm /tmp/dev/shm tmpfs mode=1777,size=16m,nr_inodes=4096
 host-sys /tmp/sys sysfs defaults
 `;
 
+/** What a script may call on a whole machine and a lab has not (stand-in.sh). */
+const standInNames = ["apt", "apt-get", "dnf", "docker", "modprobe", "podman", "service", "su", "systemctl", "yum"];
+
 /**
  * The command that starts a trusted lab shell: argv of a process that runs the agent inside the sandbox.
  * It inherits file descriptors, and dies with its parent; with it dies everything in the lab.
@@ -45,7 +49,14 @@ host-sys /tmp/sys sysfs defaults
 export function sandboxCommand(agent: string, uid?: number): string[] {
   const dropRoot = uid === undefined ? [] : ["--reuid", `${uid}`, "--regid", `${uid}`, "--clear-groups"];
   // Texts go by the environment, so that `ps` shows a command that people can read.
-  const texts = { LAB_ROOT: buildRoot, LAB_SHELL: `${shellLibrary}\n${agent}`, LAB_SUDO: sudo, LAB_FSTAB: hostFstab };
+  const texts = {
+    LAB_ROOT: buildRoot,
+    LAB_SHELL: `${shellLibrary}\n${agent}`,
+    LAB_SUDO: sudo,
+    LAB_STAND_IN: standIn,
+    LAB_STAND_IN_NAMES: standInNames.join(" "),
+    LAB_FSTAB: hostFstab,
+  };
   return [
     ...[
       "env",

@@ -51,6 +51,20 @@ describe("status and score", () => {
       "host1.sh ended with status 1: some command failed. What counts is the state that it left.",
     ]);
   });
+
+  test("an error over what exists already is explained, where it was the last thing that the script said", () => {
+    const warningsOf = (stderr: string, status = 2): string[] => {
+      const end = { kind: "exited" as const, status };
+      const verdict = judged((facts) => {
+        facts.scripts.host1 = { ...scriptRun(end), stderr: { text: stderr, truncated: false } };
+      });
+      return verdict.warnings.map(({ en }) => en);
+    };
+    expect(warningsOf("RTNETLINK answers: File exists\n")).toEqual([expect.any(String), expect.stringContaining("`|| true`")]);
+    expect(warningsOf('Cannot create namespace file "/run/netns/a": File exists\n')).toHaveLength(2);
+    expect(warningsOf("RTNETLINK answers: File exists\nError: bad command\n")).toHaveLength(1);
+    expect(warningsOf("RTNETLINK answers: File exists\n", 0)).toEqual([]);
+  });
 });
 
 describe("hosts", () => {

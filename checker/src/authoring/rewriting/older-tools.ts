@@ -1,0 +1,84 @@
+import { placedWords, placementOf } from "./placement.ts";
+import type { Rewriting } from "./rewriting.ts";
+import { type Command, parseLines, rewriteCommands } from "./shell-lines.ts";
+
+/** A command's words inside its namespace, written with other tools; null leaves them. */
+type Translation = (words: string[], context: Context) => string[][] | null;
+type Context = { namespace: string | null; isSwitchedOn: (device: string) => boolean };
+
+function translate(script: string, translation: Translation): string {
+  const on = new Set(parseLines(script).flatMap(({ command }) => switchedOn(command)));
+  return rewriteCommands(script, ({ words, redirections }) => {
+    const { sudo, namespace, words: inside } = placementOf(words);
+    const isSwitchedOn = (device: string): boolean => on.has(`${namespace} ${device}`);
+    const written = redirections === "" ? translation(inside, { namespace, isSwitchedOn }) : null;
+    return written?.map((command) => placedWords({ sudo, namespace, words: command }).join(" ")) ?? null;
+  });
+}
+
+/** The device that a command sets up, with its namespace. */
+function switchedOn(command: Command | null): string[] {
+  const { namespace, words } = placementOf(command?.words ?? []);
+  const device = deviceSetUp(words);
+  return device === null ? [] : [`${namespace} ${device}`];
+}
+
+function deviceSetUp([program, object, verb, ...rest]: string[]): string | null {
+  if (program !== "ip" || object !== "link" || verb !== "set") return null;
+  const [device, state, ...more] = rest[0] === "dev" ? rest.slice(1) : rest;
+  return device !== undefined && state === "up" && more.length === 0 ? device : null;
+}
+
+/** `ip link set PORT master BRIDGE` and `ip link add BRIDGE type bridge`. */
+function brctl([program, object, verb, ...rest]: string[]): string[][] | null {
+  if (program !== "ip" || object !== "link") return null;
+  const [device = "", first, second, third, ...more] = ["name", "dev"].includes(rest[0] ?? "") ? rest.slice(1) : rest;
+  if (verb === "set" && first === "master" && second !== undefined && more.length === 0) {
+    const onAsWell = third === "up" ? [["ip", "link", "set", device, "up"]] : [];
+    return third === undefined || third === "up" ? [["brctl", "addif", second, device], ...onAsWell] : null;
+  }
+  return verb === "add" && first === "type" && second === "bridge" && third === undefined ? [["brctl", "addbr", device]] : null;
+}
+
+function withoutBrctl([program, verb, bridge, device]: string[]): string[][] | null {
+  if (program !== "brctl" || bridge === undefined) return null;
+  if (verb === "addif" && device !== undefined) return [["ip", "link", "set", device, "master", bridge]];
+  return verb === "addbr" ? [["ip", "link", "add", "name", bridge, "type", "bridge"]] : null;
+}
+
+/** ifconfig also sets a device up when it gives an address, so only devices that the script sets up itself. */
+function ifconfig(words: string[], { isSwitchedOn }: Context): string[][] | null {
+  const device = deviceSetUp(words);
+  if (device !== null) return [["ifconfig", device, "up"]];
+  const [program, object = "", verb, address = "", dev, name, ...more] = words;
+  const isAddress = program === "ip" && /^a(?:ddr(?:ess)?)?$/.test(object) && verb === "add" && dev === "dev" && more.length === 0;
+  return isAddress && name !== undefined && isSwitchedOn(name) ? [["ifconfig", name, address]] : null;
+}
+
+/** `route` knows hosts, networks and the default route, by a device or a gateway. */
+function route([program, object = "", verb, to = "", ...rest]: string[]): string[][] | null {
+  if (program !== "ip" || !/^r(?:o|oute)?$/.test(object) || verb !== "add" || to === "blackhole") return null;
+  const [first, second, third, fourth, ...more] = rest;
+  const target = to === "default" ? ["default"] : targetOf(to);
+  if (target === null || second === undefined || more.length > 0) return null;
+  if (first === "dev" && to !== "default" && (third === undefined || (third === "scope" && fourth === "link")))
+    return [["route", "add", ...target, "dev", second]];
+  if (first === "via" && (third === undefined || (third === "dev" && fourth !== undefined)))
+    return [["route", "add", ...target, "gw", second, ...(fourth === undefined ? [] : ["dev", fourth])]];
+  return null;
+}
+
+function targetOf(to: string): string[] | null {
+  const literal = /^((?:\d+\.){3}\d+)(\/\d+)?$/.exec(to);
+  if (literal === null) return /^"?\$\w+"?$/.test(to) ? ["-host", to] : null;
+  return literal[2] === undefined || literal[2] === "/32" ? ["-host", literal[1] ?? ""] : ["-net", to];
+}
+
+/** What older tutorials use instead of `ip`, and back. */
+export const olderTools: Rewriting[] = [
+  { name: "brctl", rewrite: (script) => translate(script, brctl) },
+  { name: "ip instead of brctl", rewrite: (script) => translate(script, withoutBrctl) },
+  { name: "ifconfig", rewrite: (script) => translate(script, ifconfig) },
+  { name: "route", rewrite: (script) => translate(script, route) },
+  { name: "ifconfig, route and brctl", rewrite: (script) => translate(translate(translate(script, brctl), route), ifconfig) },
+];
