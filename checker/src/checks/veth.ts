@@ -6,7 +6,7 @@ type Seen = ReturnType<typeof allLinks>[number];
 
 /**
  * The other end of a veth. The kernel names a peer in another namespace by its ifindex there, and ifindexes repeat
- * from namespace to namespace: both ends must point at each other.
+ * from namespace to namespace: both ends must point at each other, on one host. (An uplink's other end is in no place at all.)
  */
 export function peersOf(ref: DeviceRef, facts: Facts): DeviceRef[] {
   const links = allLinks(facts);
@@ -16,7 +16,7 @@ export function peersOf(ref: DeviceRef, facts: Facts): DeviceRef[] {
 
 function isPeer(own: Seen, other: Seen): boolean {
   const { peer } = own.link;
-  if (peer === null) return false;
+  if (peer === null || splitPlace(own.place).host !== splitPlace(other.place).host) return false;
   if ("name" in peer) return other.inode === own.inode && other.link.name === peer.name;
   const back = other.link.peer;
   return other.inode !== own.inode && other.link.index === peer.index && back !== null && "index" in back && back.index === own.link.index;

@@ -63,3 +63,22 @@ test("hosts' uplinks meet in the lab's own switch", () => {
 test("no frames", () => {
   expect(timelineOf([], labFacts())).toEqual({ devices: [], passages: [] });
 });
+
+test("an uplink is no pod's other end, though the numbers fit", () => {
+  const facts = labFacts(({ places }) => {
+    const { host1 } = places;
+    if (host1?.status !== "present") return;
+    host1.links.push(linkOf(8, "ens33", { mac: macs.p1, peer: { index: 2 } }));
+    const eth0 = linkOf(2, "eth0", { mac: macs.stranger, peer: { index: 8 } });
+    places["host2/pod1"] = { ...host1, inode: 301, links: [eth0] };
+    places.host2 = {
+      ...host1,
+      inode: 300,
+      links: [linkOf(8, "eth0-p1", { peer: { index: 2 } }), linkOf(9, "ens33", { mac: macs.p2, peer: { index: 77 } })],
+    };
+  });
+  const ends: [string, string] = [macs.p1, macs.p2];
+  expect(rows([seen("host1:ens33", 0, ends, echo(63)), seen("host2:ens33", 2, ends, echo(63))], facts)).toEqual([
+    [0, "host1:ens33", "host2:ens33"],
+  ]);
+});
