@@ -1,3 +1,4 @@
+import type { StoppingPoint } from "../diagnosis/stopping-point.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Submission } from "../lab/check-submission.ts";
 import { kindOf, type SubmissionFiles, type SubmissionKind } from "./exercise-files.ts";
@@ -5,8 +6,11 @@ import type { Finding } from "./finding.ts";
 import type { Mistake } from "./mistake.ts";
 import { completed, type ReadSubmission } from "./scripts.ts";
 
-/** What must come of a submission. `fails`: just the checks of those ids have the status `failed`, sorted. */
-export type Expectation = { kind: "passes" } | { kind: "starts" } | { kind: "fails"; checks: string[]; title: Localized };
+/** What must come of a submission. `fails`: just the checks of those ids have the status `failed`, sorted, and packets stop just there. */
+export type Expectation =
+  | { kind: "passes" }
+  | { kind: "starts" }
+  | { kind: "fails"; checks: string[]; stops: StoppingPoint | null; title: Localized };
 
 /** One submission of an exercise's own folder: its solution, its starter, an alternative or a mistake. */
 export type CorpusEntry = { name: string; kind: SubmissionKind; submission: Submission; expectation: Expectation };
@@ -35,7 +39,9 @@ function expectationOf(files: SubmissionFiles, mistakes: ReadonlyMap<string, Mis
   const kind = kindOf(files);
   if (kind !== "mistake") return { kind: kind === "start" ? "starts" : "passes" };
   const mistake = mistakes.get(files.name);
-  return mistake === undefined ? null : { kind: "fails", checks: mistake.fails.toSorted(), title: mistake.title };
+  return mistake === undefined
+    ? null
+    : { kind: "fails", checks: mistake.fails.toSorted(), stops: mistake.stops ?? null, title: mistake.title };
 }
 
 /** Two submissions with the same scripts show nothing that one of them would not. */

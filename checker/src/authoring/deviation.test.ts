@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { StoppingPoint } from "../diagnosis/stopping-point.ts";
 import { exercise, judged, scriptRun } from "../verdict/test-support.ts";
 import type { Expectation } from "./corpus.ts";
 import { type Deviation, deviation } from "./deviation.ts";
@@ -17,7 +18,7 @@ const untold = judged((facts) => {
 });
 const passes: Expectation = { kind: "passes" };
 const starts: Expectation = { kind: "starts" };
-const failsAt = (...checks: string[]): Expectation => ({ kind: "fails", checks, title: exercise.title });
+const failsAt = (...checks: string[]): Expectation => ({ kind: "fails", checks, stops: null, title: exercise.title });
 
 describe("a submission that does what it is there for", () => {
   it.each([
@@ -45,6 +46,52 @@ describe("one that does not", () => {
   it("is nobody's fault where it could not be told, whatever was expected", () => {
     for (const expectation of [passes, starts, failsAt("ping")])
       expect(deviation(untold, expectation)).toMatchObject({ kind: "errored", checks: [{ id: "ping" }] });
+  });
+});
+
+describe("a mistake that breaks a ping", () => {
+  const stops = { ping: "p1-p2", way: "back" as const, place: "host1/pod2", cause: "unanswered: not-proxying" };
+  const diagnosed = {
+    ...withoutPod1,
+    diagnosis: {
+      ...{
+        ping: "p1-p2",
+        from: "host1/pod1",
+        to: "10.96.30.12",
+        way: "back" as const,
+        path: [],
+        place: "host1/pod2",
+        says: exercise.title,
+      },
+      cause: {
+        ...{ kind: "unanswered" as const, device: "eth0", ip: "10.96.30.11", route: null },
+        silence: { kind: "not-proxying" as const, heard: "host1:eth0-p2" },
+      },
+    },
+  };
+  const expecting = (point: StoppingPoint | null): Expectation => ({
+    kind: "fails",
+    checks: ["pod1"],
+    stops: point,
+    title: exercise.title,
+  });
+
+  it("says where its packets stop", () => {
+    expect(deviation(diagnosed, expecting(stops))).toBeNull();
+  });
+
+  it.each([
+    ["another way", { ...stops, way: "there" as const }],
+    ["another place", { ...stops, place: "host1" }],
+    ["another cause", { ...stops, cause: "no-route" }],
+    ["nowhere", null],
+  ])("and not %s", (_, expected) => {
+    expect(deviation(diagnosed, expecting(expected))).toEqual({ kind: "stops-elsewhere", expected, found: stops });
+  });
+
+  it("is told what to write", () => {
+    const [finding] = runFindings({ name: "mistakes/typo", kind: "mistake" }, { kind: "stops-elsewhere", expected: null, found: stops });
+    expect(finding).toMatchObject({ code: "mistake-stops-elsewhere", next: expect.stringContaining(JSON.stringify(stops)) });
   });
 });
 

@@ -1,3 +1,4 @@
+import { type StoppingPoint, stoppingPointOf } from "../diagnosis/stopping-point.ts";
 import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
 import type { Expectation } from "./corpus.ts";
 
@@ -9,6 +10,8 @@ export type Deviation =
   | { kind: "fails"; checks: CheckVerdict[] }
   /** It fails, but not at just the checks that it names. `spared` should have failed, `hit` should not. */
   | { kind: "fails-elsewhere"; spared: string[]; hit: CheckVerdict[]; failed: string[] }
+  /** It fails where it should, and its packets stop elsewhere than it says. */
+  | { kind: "stops-elsewhere"; expected: StoppingPoint | null; found: StoppingPoint | null }
   /** A starter whose script on these hosts does not end with status 0. */
   | { kind: "ends-with-error"; hosts: string[] };
 
@@ -18,7 +21,8 @@ export function deviation(verdict: Verdict, expectation: Expectation): Deviation
   if (verdict.status === "errored") return { kind: "errored", checks: verdict.checks.filter(({ status }) => status === "errored") };
   if (expectation.kind === "passes") return verdict.status === "passed" ? null : { kind: "fails", checks: failed };
   if (verdict.status === "passed") return { kind: "passes" };
-  return expectation.kind === "fails" ? failsElsewhere(failed, expectation.checks) : endsWithError(verdict);
+  if (expectation.kind === "starts") return endsWithError(verdict);
+  return failsElsewhere(failed, expectation.checks) ?? stopsElsewhere(stoppingPointOf(verdict), expectation.stops);
 }
 
 function failsElsewhere(failed: CheckVerdict[], expected: readonly string[]): Deviation | null {
@@ -27,6 +31,13 @@ function failsElsewhere(failed: CheckVerdict[], expected: readonly string[]): De
   const hit = failed.filter(({ id }) => !expected.includes(id));
   return spared.length + hit.length === 0 ? null : { kind: "fails-elsewhere", spared, hit, failed: ids };
 }
+
+function stopsElsewhere(found: StoppingPoint | null, expected: StoppingPoint | null): Deviation | null {
+  const same = found === null || expected === null ? found === expected : points.every((key) => found[key] === expected[key]);
+  return same ? null : { kind: "stops-elsewhere", expected, found };
+}
+
+const points = ["ping", "way", "place", "cause"] as const;
 
 function endsWithError({ scripts }: Verdict): Deviation | null {
   const hosts = Object.keys(scripts).filter((host) => scripts[host]?.exit !== 0);

@@ -48,4 +48,5 @@ export type FindingCode =
   | "starter-passes"
   | "starter-ends-with-error"
   | "mistake-passes"
-  | "mistake-fails-elsewhere";
+  | "mistake-fails-elsewhere"
+  | "mistake-stops-elsewhere";

@@ -1,17 +1,22 @@
 import * as z from "zod";
+import { type StoppingPoint, stoppingPointSchema } from "../diagnosis/stopping-point.ts";
 import { type Localized, localizedSchema } from "../exercise/localized.ts";
 import type { SubmissionFiles } from "./exercise-files.ts";
 import type { Finding } from "./finding.ts";
 import { textFindings } from "./texts.ts";
 
-/** What a `mistake.json` says: the ids of just those checks that fail, and the mistake in words. */
-export type Mistake = { fails: string[]; title: Localized };
+/**
+ * What a `mistake.json` says: the ids of just those checks that fail, where the packets of the first lost ping stop (nothing where no
+ * ping is lost), and the mistake in words.
+ */
+export type Mistake = { fails: string[]; stops?: StoppingPoint | undefined; title: Localized };
 
 const mistakeSchema = z.strictObject({
   fails: z
     .array(z.string())
     .min(1)
     .refine((ids) => new Set(ids).size === ids.length, "One of them stands here twice."),
+  stops: stoppingPointSchema.optional(),
   title: localizedSchema,
 });
 

@@ -15,6 +15,8 @@ export function runFindings(
       return [fails(name, kind === "solution" ? "solution-fails" : "alternative-fails", deviation.checks)];
     case "fails-elsewhere":
       return [failsElsewhere(name, deviation)];
+    case "stops-elsewhere":
+      return [stopsElsewhere(name, deviation)];
     case "ends-with-error":
       return deviation.hosts.map((host) => starterEndsWithError(`${name}/${host}.sh`));
   }
@@ -63,6 +65,18 @@ function failsElsewhere(where: string, { spared, hit, failed }: Extract<Deviatio
     where: `${where}/mistake.json: fails`,
     problem: `${named}${hit.map(failure).join(" ")}`.trim(),
     next: `If this is what the mistake should come to, write \`"fails": ${JSON.stringify(failed).replaceAll(",", ", ")}\`; else correct its script.`,
+  };
+}
+
+function stopsElsewhere(where: string, { expected, found }: Extract<Deviation, { kind: "stops-elsewhere" }>): Finding {
+  return {
+    code: "mistake-stops-elsewhere",
+    where: `${where}/mistake.json: stops`,
+    problem: `The report says of the packets: ${found === null ? "nothing" : JSON.stringify(found)}; expected: ${expected === null ? "nothing" : JSON.stringify(expected)}.`,
+    next:
+      found === null
+        ? "If no ping should be lost, take `stops` away; else correct the script."
+        : `If the packets do stop there, write \`"stops": ${JSON.stringify(found)}\`; if not, the diagnosis is wrong.`,
   };
 }
 

@@ -81,6 +81,11 @@ function describeCause(cause: Cause, place: Place, name: string, facts: Facts): 
         en`The bridge ${cause.bridge} took it in by its port ${cause.device} and let it out by no other: which ports does ${code("bridge link")} show, and are they up?`,
         zh`网桥 ${cause.bridge} 从端口 ${cause.device} 收下了它，却没有从别的端口送出：${code("bridge link")} 显示了哪些端口，它们都启用了吗？`,
       );
+    case "address-on-port":
+      return say(
+        en`${name} would send it by ${cause.device}, which is a port of the bridge ${cause.bridge}: whatever comes in there, the answer to an ARP question too, goes to the bridge and not to the port's own address. See ${code(`${ip} -d link show ${cause.device}`)}.`,
+        zh`${name} 本应把它从 ${cause.device} 送出，而这个设备是网桥 ${cause.bridge} 的端口：从那里进来的一切，包括 ARP 应答，都交给网桥，不会交给端口自己的地址。用 ${code(`${ip} -d link show ${cause.device}`)} 查看。`,
+      );
     case "echo-ignored":
       return say(
         en`It has arrived, but ${name} answers no ping at all: ${code("net.ipv4.icmp_echo_ignore_all")} is 1 there.`,

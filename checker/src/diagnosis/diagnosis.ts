@@ -33,6 +33,8 @@ export type Cause =
   | { kind: "unanswered"; device: string; ip: string; route: string | null; silence: Silence }
   | { kind: "not-for-this-station"; device: string; mac: string }
   | { kind: "not-bridged"; device: string; bridge: string }
+  /** It is to leave by a bridge's port, whose answers all go to the bridge. */
+  | { kind: "address-on-port"; device: string; bridge: string }
   | { kind: "echo-ignored"; device: string }
   | { kind: "not-unwrapped"; device: string }
   /** The kernel would pass it on, and it is not seen again; no counter says where it went. */

@@ -115,6 +115,7 @@ function passingOn(decision: Lookup | undefined, { to, place, device, trace, fac
   if (out !== undefined && !out.up) return { kind: "device-down", device: out.name };
   const question = unanswered(to, place, trace, facts);
   if (question !== undefined) return question;
+  if (out?.port) return { kind: "address-on-port", device: out.name, bridge: out.port.bridge };
   if (out !== undefined && !out.carrier) return withoutCarrier(`${place}:${out.name}`, facts);
   return { kind: "vanished", device: decision.device };
 }
