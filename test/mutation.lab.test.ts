@@ -18,7 +18,11 @@ describe("lab-check dev mutate", () => {
     expect(run.stderr).toContain("bad-usage");
   });
 
-  it.runIf(process.env.PODWIRE_FULL)("finds no mutant of any exercise that its checks should refuse and do not", async () => {
-    expect((await runCli(["dev", "mutate"], { cwd })).stdout).toMatch(/^Every mutant is killed/m);
-  }, 7_200_000);
+  it.runIf(process.env.PODWIRE_FULL)(
+    "finds no mutant of any exercise that its checks should refuse and do not",
+    async () => {
+      expect((await runCli(["dev", "mutate"], { cwd })).stdout).toMatch(/^Every mutant is killed/m);
+    },
+    7_200_000,
+  );
 });
