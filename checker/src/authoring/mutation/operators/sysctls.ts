@@ -3,7 +3,7 @@ import { type Change, nextOf, type Operator, replace } from "../mutant.ts";
 import type { Command, ParsedScript, Word } from "../script.ts";
 import { namesIn } from "./roles.ts";
 
-/** A kernel setting gets another value, or is another device's. */
+/** A kernel setting is off instead of on (whatever is not 0), or the other way round, or is another device's. */
 export const sysctlOperators: Operator[] = [
   { name: "other-sysctl-value", changes: ({ commands }) => commands.flatMap(values) },
   { name: "other-sysctl-device", changes: otherDevices },
@@ -19,8 +19,7 @@ function values({ words, targets }: Command): Change[] {
 function valueIn(word: Word, pattern: RegExp): Change[] {
   const match = pattern.exec(word.text);
   if (match === null) return [];
-  const part = { from: match.index, to: match.index + match[0].length };
-  return (match[0] === "0" ? ["1"] : ["0", `${Number(match[0]) + 1}`]).map((value) => replace(word, value, part));
+  return [replace(word, match[0] === "0" ? "1" : "0", { from: match.index, to: match.index + match[0].length })];
 }
 
 /** `default` is for devices that come later: too late for those that are there. */
