@@ -22,7 +22,7 @@ export async function devMutateCommand(names: string[], options: MutateOptions):
   if (options.write && (names.length > 0 || options.sample !== undefined)) throw partOfThePage;
   const rows = names.length === 0 ? await listExercises() : await Promise.all(names.map(findExercise));
   const runs = await untilInterrupted(async (signal) => {
-    using progress = showMutationProgress();
+    using progress = showMutationProgress(options.locale);
     const { machine, sample } = options;
     const results: MutationRun[] = [];
     for (const row of rows) {

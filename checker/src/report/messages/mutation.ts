@@ -9,6 +9,8 @@ export type MutationMessages = {
   operator: string;
   columns: Record<"mutants" | "equivalent" | "recorded" | "killed" | "survived" | "killRate", string>;
   all: string;
+  /** Beside a count, while mutants run. */
+  open: string;
   sample: (judged: number, all: number) => string;
   falseAlarms: string;
   errored: string;
@@ -36,6 +38,7 @@ const english: MutationMessages = {
     killRate: "kill rate",
   },
   all: "all",
+  open: "to look at",
   sample: (judged, all) => `${judged} of ${all}`,
   falseAlarms: "False alarms: the kernel's state is the solution's, and the verdict is failed",
   errored: "Not judged",
@@ -68,6 +71,7 @@ const simplifiedChinese: MutationMessages = {
     killRate: "发现率",
   },
   all: "合计",
+  open: "待处理",
   sample: (judged, all) => `${judged}（共 ${all}）`,
   falseAlarms: "误报：内核状态与参考答案完全相同，却判为未通过",
   errored: "未能判定",
