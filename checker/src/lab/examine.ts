@@ -17,7 +17,10 @@ export async function examine(opened: OpenedLab, exercise: Exercise, scripts: Sc
   const startMs = performance.now();
   await using lab = opened.lab;
   const observation = observationOf(exercise);
-  const archive = await runLab(lab, exercise, scripts, { deadlineSeconds, beforeProbing: fingerprintProgram(observation.hosts) });
+  const archive = await runLab(lab, exercise.topology, observation, scripts, {
+    deadlineSeconds,
+    beforeProbing: fingerprintProgram(observation.hosts),
+  });
   const durationMs = Math.round(performance.now() - startMs);
   return {
     verdict: judge(exercise, parseFacts(observation, archive), { machine: opened.machine, durationMs }),

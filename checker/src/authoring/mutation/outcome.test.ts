@@ -29,6 +29,7 @@ function verdict(status: Verdict["status"], checks: Partial<CheckVerdict>[] = []
     score: { earned: 0, possible: 1 },
     checks: checks.map((changes) => ({ ...check, ...changes })),
     warnings: [],
+    diagnosis: null,
     durationMs: 1,
     scripts: {},
   };
