@@ -20,11 +20,13 @@ export type SubmissionFiles = {
 export type SortedFiles = { submissions: SubmissionFiles[]; strays: string[] };
 
 export const manifestName = "exercise.ts";
+/** Mutants of the solution that may pass (mutation/records.ts). */
+export const mutantsName = "mutants.json";
 
 const script = /^(start|solution|(?:alternatives|mistakes)\/[^/]+)\/([^/]+)\.sh$/;
 const mistakeJson = /^(mistakes\/[^/]+)\/mistake\.json$/;
 
-/** Sorts a folder's files by the submission that they belong to. The manifest apart, nothing else has a place in it. */
+/** Sorts a folder's files by the submission that they belong to. The manifest and the mutants' records apart, nothing else has a place in it. */
 export function sortFiles({ files, oddities }: ExerciseFiles): SortedFiles {
   const submissions = new Map<string, SubmissionFiles>();
   const submission = (name: string): SubmissionFiles => {
@@ -38,7 +40,7 @@ export function sortFiles({ files, oddities }: ExerciseFiles): SortedFiles {
     const [, mistake] = mistakeJson.exec(path) ?? [];
     if (owner !== undefined && host !== undefined) submission(owner).scripts.set(host, bytes);
     else if (mistake !== undefined) submission(mistake).mistakeJson = bytes;
-    else if (path !== manifestName) strays.push(path);
+    else if (path !== manifestName && path !== mutantsName) strays.push(path);
   }
   const byName = [...submissions.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return { submissions: byName, strays: strays.toSorted() };

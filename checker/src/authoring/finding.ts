@@ -36,6 +36,7 @@ export type FindingCode =
   | "same-scripts"
   | "bad-name"
   | "starter-without-todo"
+  | "mutants-json-invalid"
   | "mistake-json-missing"
   | "mistake-json-invalid"
   | "mistake-without-title"

@@ -26,6 +26,8 @@ it("lets a host that a submission leaves out run the solution's script", () => {
   expect(batch?.submission.scripts.host2?.text).toBe("ip netns add pod1\nip netns add pod2\n");
 });
 
+const noReason = JSON.stringify([{ mutants: [{ host: "host1", before: "a", after: "b" }] }]);
+
 /** One change to the clean exercise, and the one finding that it must make. */
 type Row = [change: string, finding: string, (sample: Sample) => void];
 
@@ -128,6 +130,8 @@ const fileRows: Row[] = [
     (s) => s.files.set("alternatives/loop/mistake.json", "{}"),
   ],
   ["a link", "stray-file at solution/link.sh", ({ oddities }) => oddities.push("solution/link.sh")],
+  ["records of mutants that are no list", "mutants-json-invalid at mutants.json", ({ files }) => files.set("mutants.json", "{}")],
+  ["a record without a reason", "mutants-json-invalid at mutants.json: 0.reason", (s) => s.files.set("mutants.json", noReason)],
   ["a starter for one host alone", "script-missing at start/host2.sh", ({ files }) => files.delete("start/host2.sh")],
   ["a script of an unknown host", "unknown-host at mistakes/wrong-1/host3.sh", (s) => s.files.set("mistakes/wrong-1/host3.sh", "id")],
   ["a script of a host outside", "unknown-host at solution/web.sh", ({ files }) => files.set("solution/web.sh", "id")],

@@ -3,11 +3,12 @@ import type { Exercise } from "../exercise/exercise.ts";
 import { observationOf } from "../plan/observation.ts";
 import { type CorpusEntry, corpusOf, sameScripts } from "./corpus.ts";
 import { coverageFindings } from "./coverage.ts";
-import { type ExerciseFiles, kindOf, manifestName, type SortedFiles, sortFiles } from "./exercise-files.ts";
+import { type ExerciseFiles, kindOf, manifestName, mutantsName, type SortedFiles, sortFiles } from "./exercise-files.ts";
 import type { Finding } from "./finding.ts";
 import { layoutFindings } from "./layout.ts";
 import { manifestPath, readManifest } from "./manifest.ts";
-import { type Mistake, readMistake } from "./mistake.ts";
+import { type Mistake, parseJson, readMistake } from "./mistake.ts";
+import { recordsSchema } from "./mutation/records.ts";
 import { type ReadSubmission, readScripts, starterFindings } from "./scripts.ts";
 import { textFindings, textsIn } from "./texts.ts";
 
@@ -44,6 +45,7 @@ function inspectValid(files: ExerciseFiles, exercise: Exercise): Inspection {
     ...scripts.flatMap((script) => script.findings),
     ...startFindings(read.get("start")),
     ...mistakes.findings,
+    ...recordFindings(files),
     ...sameScripts(entries),
     ...coverageFindings(sorted.submissions, [...mistakes.byName.values()], exercise),
   ];
@@ -63,6 +65,21 @@ function readMistakes({ submissions }: SortedFiles, ids: readonly string[]): { b
 
 function startFindings(start: ReadSubmission | undefined): Finding[] {
   return start === undefined ? [] : starterFindings(start);
+}
+
+/** Whether a record still names a mutant is for `dev mutate` to say. */
+function recordFindings({ files }: ExerciseFiles): Finding[] {
+  const bytes = files.get(mutantsName);
+  if (bytes === undefined) return [];
+  const parsed = recordsSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  if (parsed.success) return [];
+  const next = 'Write it like this: [{ "reason": "…", "mutants": [{ "host": "host1", "before": "…", "after": "…" }] }]';
+  return parsed.error.issues.map(({ path, message }) => ({
+    code: "mutants-json-invalid",
+    where: path.length === 0 ? mutantsName : `${mutantsName}: ${path.join(".")}`,
+    problem: message,
+    next,
+  }));
 }
 
 function slugFindings({ slug }: ExerciseFiles, exercise: Exercise): Finding[] {

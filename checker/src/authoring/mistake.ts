@@ -36,7 +36,8 @@ export function readMistake(
   return { mistake: unknown.length > 0 ? null : parsed.data, findings: [...unknown, ...textFindings(title, `${where}: title`)] };
 }
 
-function parseJson(text: string): unknown {
+/** undefined: no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

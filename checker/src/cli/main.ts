@@ -106,6 +106,15 @@ function addDevCommands(dev: Command): void {
     .description("make the virtual machine's image in a folder, to take to a computer that cannot make it")
     .addOption(locale())
     .action(async (folder, options) => (await import("./commands/dev-guest.ts")).devGuestCommand(folder, options));
+
+  dev
+    .command("mutate [exercise...]")
+    .description("change solutions line by line, and see which changes the checks refuse")
+    .addOption(machine())
+    .option("--sample <count>", "run about so many of each exercise's mutants, always the same", positive)
+    .option("--write", "write docs/reference/mutation.md, from a run of everything")
+    .addOption(locale())
+    .action(async (exercises, options) => (await import("./commands/dev-mutate.ts")).devMutateCommand(exercises, options));
 }
 
 function timeoutSeconds(text: string): number {
@@ -114,6 +123,12 @@ function timeoutSeconds(text: string): number {
     throw new InvalidArgumentError(`Seconds from 1 to ${longestTimeoutSeconds}.`);
   }
   return seconds;
+}
+
+function positive(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("A number from 1.");
+  return count;
 }
 
 /** Runs the command line. Every way to fail ends as a message and an exit code, never as a stack trace. */

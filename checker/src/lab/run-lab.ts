@@ -10,7 +10,8 @@ import { setUpProgram } from "../plan/set-up.ts";
 /** A submission: one script per learner's host, by the host's name. */
 export type Scripts = Record<string, Script>;
 
-export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) => void };
+/** `beforeProbing`: a program that looks at what the scripts left, before anything else does; its files join the archive. */
+export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) => void; beforeProbing?: string };
 
 /** What the lab itself may take beside the scripts, on the slowest machine, before we say that it hangs. */
 const ownTimeMs = 180_000;
@@ -23,12 +24,13 @@ export async function runLab(
   scripts: Scripts,
   options: LabOptions,
 ): Promise<ObservationArchive> {
-  const { deadlineSeconds, ...progress } = options;
+  const { deadlineSeconds, beforeProbing, ...progress } = options;
   const runs = observation.hosts.flatMap((host) => {
     const script = scripts[host];
     return script === undefined ? [] : [runScriptProgram(host, script, deadlineSeconds)];
   });
-  const program = [setUpProgram(topology), ...runs, observeProgram(observation)].join("\n");
+  const look = beforeProbing === undefined ? [] : [beforeProbing];
+  const program = [setUpProgram(topology), ...runs, ...look, observeProgram(observation)].join("\n");
   return readArchive(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * 1000, ...progress }));
 }
 
