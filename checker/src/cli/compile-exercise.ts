@@ -1,25 +1,16 @@
-import { build } from "esbuild";
 import * as z from "zod";
 import { hintKeysOf } from "../checks/index.ts";
 import type { Check } from "../exercise/check.ts";
 import { type Exercise, exerciseSchema } from "../exercise/exercise.ts";
 import { CliError } from "./cli-error.ts";
+import { importSource } from "./import-source.ts";
 
 /** Bundles an `exercise.ts` and validates what it exports. Needs esbuild, so it works in a checkout alone. */
 export async function compileExercise(source: string): Promise<Exercise> {
-  const result = await build({
-    entryPoints: [source],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-    logLevel: "silent",
-  }).catch((cause: unknown) => {
+  const exported = await importSource(source).catch((cause: unknown) => {
     throw invalid(source, cause instanceof Error ? cause.message : String(cause), cause);
   });
-  const code = result.outputFiles[0]?.text ?? "";
-  const module: { default?: unknown } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
-  const parsed = exerciseSchema.safeParse(module.default);
+  const parsed = exerciseSchema.safeParse(exported);
   if (!parsed.success) throw invalid(source, z.prettifyError(parsed.error), parsed.error);
   const unknown = parsed.data.checks.flatMap(unknownHints);
   if (unknown.length > 0) throw invalid(source, unknown.join("\n"), undefined);
