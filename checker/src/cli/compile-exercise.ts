@@ -1,8 +1,8 @@
-import { build } from "esbuild";
 import type { CompiledManifest } from "../authoring/inspect.ts";
 import { readManifest } from "../authoring/manifest.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { CliError } from "./cli-error.ts";
+import { importSource } from "./import-source.ts";
 
 /**
  * Bundles an `exercise.ts` and validates what it exports. Needs esbuild, so it works in a checkout alone.
@@ -19,17 +19,7 @@ export async function compileExercise(source: string): Promise<Exercise> {
 /** Bundles an `exercise.ts` and takes what it exports, whatever it is. */
 export async function compileManifest(source: string): Promise<CompiledManifest> {
   try {
-    const { outputFiles } = await build({
-      entryPoints: [source],
-      bundle: true,
-      write: false,
-      format: "esm",
-      platform: "neutral",
-      logLevel: "silent",
-    });
-    const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-    const module: { default?: unknown } = await import(`data:text/javascript;base64,${code}`);
-    return { status: "compiled", value: module.default };
+    return { status: "compiled", value: await importSource(source) };
   } catch (error) {
     return { status: "broken", reason: error instanceof Error ? error.message : String(error) };
   }
