@@ -15,7 +15,7 @@ export const probeActionSchema = z.discriminatedUnion("kind", [
       .union([z.int().min(1000).max(10000), z.literal("stage")])
       .default(1000)
       .describe(
-        "How long to wait for an answer to the last packet. `stage`, for a ping that should get none: until the stage's other actions have their answers, and a moment more, which fits any machine's speed.",
+        "How long to wait for an answer to the last packet; on a machine that is busy, longer. `stage`, for a ping that should get none: until the stage's other actions have their answers, and a moment more, which fits any machine's speed.",
       ),
   }),
   z.strictObject({
@@ -29,7 +29,9 @@ export const probeActionSchema = z.discriminatedUnion("kind", [
       .min(1000)
       .max(10000)
       .default(5000)
-      .describe("How long the attempt may take, the start of the program that makes it included: generous, for slow machines."),
+      .describe(
+        "How long the attempt may take, on a machine that is busy longer, the start of the program that makes it included: generous, for slow machines.",
+      ),
   }),
 ]);
 export type ProbeAction = z.infer<typeof probeActionSchema>;

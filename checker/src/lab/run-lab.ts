@@ -16,6 +16,9 @@ export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) 
 /** What the lab itself may take beside the scripts, on the slowest machine, before we say that it hangs. */
 const ownTimeMs = 180_000;
 
+/** On a busy machine a script may take longer (lab_run_script in plan/library.sh). */
+const slowestPace = 4;
+
 /** A lab's whole life on an opened machine, in one program: set up, run each host's script, look and probe. */
 export async function runLab(
   lab: LabShell,
@@ -31,7 +34,7 @@ export async function runLab(
   });
   const look = beforeProbing === undefined ? [] : [beforeProbing];
   const program = [setUpProgram(topology), ...runs, ...look, observeProgram(observation)].join("\n");
-  return readArchive(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * 1000, ...progress }));
+  return readArchive(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * slowestPace * 1000, ...progress }));
 }
 
 /** The files of a tar archive, by path. */

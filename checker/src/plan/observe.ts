@@ -74,24 +74,25 @@ function probe(stage: Stage, { places }: Observation): string {
   ];
   return [
     `progress ${quote(`stage ${stage.id}`)}`,
+    "lab_measure_pace",
     `mkdir -p ${folders.join(" ")}`,
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
-    ...stage.actions.map(
-      (action) =>
-        `${isListener(action) ? "lab_listen" : "lab_parallel lab_act"} ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
-    ),
+    ...stage.actions.flatMap((action) => [
+      `lab_set_wait ${action.waitMs === "stage" ? longestListenMs : action.waitMs}`,
+      `${isListener(action) ? "lab_listen" : "lab_parallel lab_act"} ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
+    ]),
     "lab_join",
-    ...(stage.actions.some(isListener) ? [`lab_stop_listening ${listenOnSeconds}`] : []),
+    ...(stage.actions.some(isListener) ? [`lab_set_wait ${listenOnMs}`, 'lab_stop_listening "$lab_wait"'] : []),
     ...(captures.length === 0 ? [] : ["lab_stop_captures"]),
     ...inPlaces(places, (place, index) => readTables(place, stage, `${directory}/places/${index}`)),
   ].join("\n");
 }
 
 /** A listener is ended long before; if not, it ends by itself. */
-const longestListenSeconds = 60;
+const longestListenMs = 60_000;
 
 /** After the stage's other actions had their answers. */
-const listenOnSeconds = 0.05;
+const listenOnMs = 50;
 
 function isListener(action: ProbeAction): boolean {
   return action.waitMs === "stage";
@@ -99,12 +100,10 @@ function isListener(action: ProbeAction): boolean {
 
 function actionCommand(action: ProbeAction): string {
   switch (action.kind) {
-    case "ping": {
-      const seconds = action.waitMs === "stage" ? longestListenSeconds : action.waitMs / 1000;
-      return command("ping", "-n", "-c", `${action.count}`, "-i", "0.2", "-W", `${seconds}`, action.to);
-    }
+    case "ping":
+      return `ping -n -c ${action.count} -i 0.2 -W "$lab_wait" ${action.to}`;
     case "tcp":
-      return command("timeout", `${action.waitMs / 1000}`, "bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`);
+      return `timeout "$lab_wait" ${command("bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`)}`;
   }
 }
 

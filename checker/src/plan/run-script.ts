@@ -9,6 +9,7 @@ export function runScriptProgram(host: string, script: Script, deadlineSeconds: 
   const limits = [scriptLimits.fileKiB, scriptLimits.processes, scriptLimits.openFiles, scriptLimits.memoryKiBPerProcess];
   return [
     `progress ${quote(`script ${host}`)}`,
+    "lab_measure_pace",
     `printf %s ${quote(script.text)} > "$lab_private/script-"${quote(host)}`,
     command("lab_run_script", host, `${deadlineSeconds}`, ...limits.map(String), ...script.interpreter),
   ].join("\n");

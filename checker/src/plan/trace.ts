@@ -6,8 +6,8 @@ import functions from "./trace-functions.sh";
 export type Trace = { from: Place; to: string; places: TracedPlace[] };
 export type TracedPlace = { place: Place; devices: string[] };
 
-/** How long the ping waits for its answer: what is on its way is long there by then, and what is lost stays lost. */
-const waitSeconds = 1;
+/** How long the ping waits for its answer, at the machine's pace: what is on its way is long there by then, and what is lost stays lost. */
+const waitMs = 1000;
 
 /** Every device on which frames are captured, in the order of the archive's `captures/<n>`. */
 export function tracedDevices({ places }: Trace): DeviceRef[] {
@@ -63,11 +63,13 @@ export function traceProgram(trace: Trace): string {
   return [
     functions,
     "progress trace",
+    "lab_measure_pace",
     `mkdir -p ${folders.join(" ")}`,
     `lab_parallel lab_find_source ${quote(from)} ${quote(to)} "$OUT/source"`,
     ...atEachPlace(({ place }, folder) => [`lab_count ${quote(place)} ${folder}/before`]),
     `lab_start_captures ${captures.map(({ folder, place, device }) => `${folder} ${command(place, device)}`).join(" ")}`,
-    `lab_parallel lab_act ${quote(from)} "$OUT/action" ${command("ping", "-n", "-c", "1", "-W", `${waitSeconds}`, to)}`,
+    `lab_set_wait ${waitMs}`,
+    `lab_parallel lab_act ${quote(from)} "$OUT/action" ping -n -c 1 -W "$lab_wait" ${quote(to)}`,
     "lab_join",
     "lab_stop_captures",
     ...atEachPlace((place, folder) => [
