@@ -2,9 +2,11 @@ import { diagnose, firstLostPing, type PingAction } from "../diagnosis/diagnose.
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Facts } from "../facts/facts.ts";
+import { FactsError } from "../facts/facts-error.ts";
 import { parseFacts } from "../facts/parse-facts.ts";
 import { parseTrace, type TraceFacts } from "../facts/trace.ts";
 import type { LabShell } from "../machine/machine.ts";
+import { MachineError } from "../machine/machine-error.ts";
 import { observationOf } from "../plan/observation.ts";
 import { type Trace, traceProgram } from "../plan/trace.ts";
 import type { Submission } from "./check-submission.ts";
@@ -35,10 +37,16 @@ export async function traceSubmission(
   return { trace: await tracePing(lab, ping, facts), facts };
 }
 
-/** Says why a ping that should be answered is not, and null where there is none. */
+/** Says why a ping that should be answered is not. null where there is none; and where the trace fails, which must cost no verdict. */
 export async function diagnoseLostPing(lab: LabShell, exercise: Exercise, facts: Facts): Promise<Diagnosis | null> {
   const ping = firstLostPing(exercise, facts);
-  return ping === undefined ? null : diagnose(ping, await tracePing(lab, ping, facts), facts);
+  if (ping === undefined) return null;
+  try {
+    return diagnose(ping, await tracePing(lab, ping, facts), facts);
+  } catch (error) {
+    if (error instanceof MachineError || error instanceof FactsError) return null;
+    throw error;
+  }
 }
 
 function traceOf({ from, to }: PingAction, facts: Facts): Trace {
