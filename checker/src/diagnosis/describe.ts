@@ -180,6 +180,11 @@ function describeSilence(silence: Silence, ip: string, facts: Facts): Localized 
         en`${heard}, and proxy_arp is on, but the route of ${name} to that address leads back out of ${device}, where the asker could find it alone.`,
         zh`${heard}，proxy_arp 也打开了，但 ${name} 到这个地址的路由又从 ${device} 出去，提问者自己就能在那里找到它。`,
       );
+    case "address-taken":
+      return say(
+        en`${heard}, and proxy_arp is on, but ${name} has the asker's own address too, and takes the question for a forged one: ${code(`${ipIn(place)} address`)}.`,
+        zh`${heard}，proxy_arp 也打开了，但 ${name} 自己也有提问者的地址，于是把这个提问当作伪造的：${code(`${ipIn(place)} address`)}。`,
+      );
     case "no-way-back":
       return say(
         en`${heard} and has the address, but ${name} has no way back to the asker that its reverse path filter accepts.`,

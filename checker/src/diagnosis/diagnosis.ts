@@ -50,6 +50,8 @@ export type Silence =
   | { kind: "not-forwarding"; heard: DeviceRef }
   | { kind: "no-route"; heard: DeviceRef }
   | { kind: "same-device"; heard: DeviceRef }
+  /** The listener has the asker's address itself, and takes the question for a forged one. */
+  | { kind: "address-taken"; heard: DeviceRef }
   | { kind: "no-way-back"; heard: DeviceRef }
   | { kind: "arp-ignored"; heard: DeviceRef }
   | { kind: "unexplained"; heard: DeviceRef };

@@ -1,11 +1,13 @@
 import { innermost } from "../checks/frame-pattern.ts";
 import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
-import type { Facts, Frame } from "../facts/facts.ts";
+import type { Facts, Frame, Packet } from "../facts/facts.ts";
 import type { TracedFrame, TraceFacts, Way } from "../facts/trace.ts";
 import { deviceOf, isUplink, isWired } from "../timeline/wire.ts";
 
 /** A packet on a device: `arriving` in the device's place, or `leaving` it. */
 export type Sighting = TracedFrame & { heading: "arriving" | "leaving" };
+
+type ArpPacket = Extract<Packet, { kind: "arp" }>;
 
 /** ICMP echo request and reply (RFC 792). */
 const icmpTypes: Record<Way, number> = { there: 8, back: 0 };
@@ -18,9 +20,10 @@ export function sightingsOf(way: Way, trace: TraceFacts, facts: Facts): Sighting
   );
 }
 
-/** Where an ARP question was seen, in order. */
-export function questionsFor(ip: string, trace: TraceFacts, facts: Facts): Sighting[] {
-  const asks = ({ packet }: Frame): boolean => packet.kind === "arp" && packet.op === "request" && packet.targetIp === ip;
+/** Where an ARP question was seen, in order. Others may ask for the same address elsewhere: pods all have one gateway. */
+export function questionsFrom(question: ArpPacket, trace: TraceFacts, facts: Facts): Sighting[] {
+  const asks = ({ packet }: Frame): boolean =>
+    packet.kind === "arp" && packet.op === "request" && packet.targetIp === question.targetIp && packet.senderMac === question.senderMac;
   return withHeadings(
     trace.frames.filter(({ at, frame }) => asks(frame) && !isBridgesCopy(at, frame, facts)),
     facts,

@@ -3,6 +3,7 @@ import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { TracedPlaceFacts, TraceFacts } from "../facts/trace.ts";
 import { deviceOf, isUplink } from "../timeline/wire.ts";
+import { bestRouteIn } from "./best-route.ts";
 import type { Silence } from "./diagnosis.ts";
 import type { Sighting } from "./sightings.ts";
 
@@ -27,7 +28,7 @@ export function silenceOf(
   const shown = trace.places[place];
   const port = deviceOf(listener.at, facts)?.port;
   if (owner === undefined && port) return notBridged(listener.at, port.bridge, facts);
-  return owner === undefined ? notProxied(ip, listener.at, shown, trace) : notAnswered(asker, listener.at, shown, device);
+  return owner === undefined ? notProxied(ip, asker, listener.at, trace, facts) : notAnswered(asker, listener.at, shown, device);
 }
 
 function notBridged(heard: DeviceRef, bridge: string, facts: Facts): Silence {
@@ -40,16 +41,26 @@ function has(ip: string, at: DeviceRef, facts: Facts): boolean {
   return found?.status === "present" && found.links.some(({ addresses }) => addresses.some((address) => address.ip === ip));
 }
 
-/** Proxy ARP needs the switch, forwarding, and a route out of another device. */
-function notProxied(ip: string, heard: DeviceRef, shown: TracedPlaceFacts | undefined, trace: TraceFacts): Silence {
-  const { device } = splitDeviceRef(heard);
+/** Proxy ARP needs the switch, forwarding, and a route out of another device; and an asker who is not the host itself. */
+function notProxied(ip: string, asker: string, heard: DeviceRef, trace: TraceFacts, facts: Facts): Silence {
+  const { place, device } = splitDeviceRef(heard);
+  const shown = trace.places[place];
   if (!isSet("proxy_arp", ["all", device], shown)) return { kind: "not-proxying", heard };
   if (!isSet("forwarding", [device], shown)) return { kind: "not-forwarding", heard };
+  if (has(asker, heard, facts)) return { kind: "address-taken", heard };
+  const out = deviceTowards(ip, heard, trace, facts);
+  if (out === null) return { kind: "no-route", heard };
+  return { kind: out === device ? "same-device" : "unexplained", heard };
+}
+
+/** By which device a question's listener would send to that address; null where it would not. */
+function deviceTowards(ip: string, heard: DeviceRef, trace: TraceFacts, facts: Facts): string | null {
+  const { place, device } = splitDeviceRef(heard);
   const way = ip === trace.to ? "there" : ip === trace.source ? "back" : null;
-  const decision = way === null ? undefined : shown?.arriving[device]?.[way];
-  if (decision?.kind === "refused") return { kind: "no-route", heard };
-  if (decision?.kind === "route" && decision.device === device) return { kind: "same-device", heard };
-  return way === null ? { kind: "no-route", heard } : { kind: "unexplained", heard };
+  const decision = way === null ? undefined : trace.places[place]?.arriving[device]?.[way];
+  if (decision !== undefined) return decision.kind === "route" ? decision.device : null;
+  const route = bestRouteIn(place, ip, facts);
+  return route?.type === "unicast" ? route.device : null;
 }
 
 /** One who has the address stays silent where it must not answer there, or could not send anything to the asker. */

@@ -4,11 +4,12 @@ import { broadcastMac } from "../checks/station.ts";
 import { peersOf } from "../checks/veth.ts";
 import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.ts";
 import type { RuleCount } from "../facts/counters.ts";
-import type { Facts, Link, Lookup, Route } from "../facts/facts.ts";
+import type { Facts, Link, Lookup } from "../facts/facts.ts";
 import type { TracedPlaceFacts, TraceFacts, Way } from "../facts/trace.ts";
 import { deviceOf } from "../timeline/wire.ts";
+import { bestRouteIn } from "./best-route.ts";
 import type { Cause } from "./diagnosis.ts";
-import { questionsFor, type Sighting } from "./sightings.ts";
+import { questionsFrom, type Sighting } from "./sightings.ts";
 import { silenceOf } from "./silence.ts";
 
 export type Stop = { way: Way; place: Place; cause: Cause };
@@ -146,7 +147,9 @@ function unanswered(to: string, place: Place, trace: TraceFacts, facts: Facts): 
     const asks = deviceOf(at, facts);
     if (asks === undefined || frame.ethernet?.src !== asks.mac || isAnswered(packet.targetIp, place, trace)) continue;
     const ip = packet.targetIp;
-    const heard = questionsFor(ip, trace, facts).filter((seen) => seen.heading === "arriving" && splitDeviceRef(seen.at).place !== place);
+    const heard = questionsFrom(packet, trace, facts).filter(
+      (seen) => seen.heading === "arriving" && splitDeviceRef(seen.at).place !== place,
+    );
     const silence = silenceOf(ip, packet.senderIp, at, heard, trace, facts);
     return { kind: "unanswered", device: asks.name, ip, route: ip === to ? null : routeText(to, place, facts), silence };
   }
@@ -173,21 +176,9 @@ function droppedIn(shown: TracedPlaceFacts | undefined, chains: readonly string[
 
 const builtIn = ["PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING"];
 
-/** The route of the place's main table with the longest prefix. */
-function bestRouteIn(place: Place, ip: string, facts: Facts): Route | undefined {
-  const found = facts.places[place];
-  return (found?.status === "present" ? found.routes : [])
-    .filter(({ table, to }) => table === "main" && containsAddress(to, ip))
-    .reduce<Route | undefined>((best, route) => (best !== undefined && lengthOf(best.to) >= lengthOf(route.to) ? best : route), undefined);
-}
-
 /** A route in ip's words: `default via 192.168.30.2 dev ens33`. */
 function routeText(ip: string, place: Place, facts: Facts): string | null {
   const route = bestRouteIn(place, ip, facts);
   if (route === undefined) return null;
   return [route.to, ...(route.via === null ? [] : ["via", route.via]), ...(route.device === null ? [] : ["dev", route.device])].join(" ");
-}
-
-function lengthOf(prefix: string): number {
-  return prefix === "default" ? 0 : Number(prefix.split("/")[1] ?? 32);
 }
