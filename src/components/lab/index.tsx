@@ -10,7 +10,7 @@ const ExerciseLab = lazy(() => import("./exercise-lab.tsx"));
 export default function Lab({ exercise }: { exercise: string }): ReactElement {
   const { ref, near } = useNearViewport();
   return (
-    <section ref={ref} className={styles.frame}>
+    <section ref={ref} className={styles.frame} data-lab={exercise}>
       <BrowserOnly fallback={<Loading />}>
         {() => <Suspense fallback={<Loading />}>{near ? <ExerciseLab slug={exercise} /> : <Loading />}</Suspense>}
       </BrowserOnly>

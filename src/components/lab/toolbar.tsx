@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from "react";
 import { type Exercise, exerciseId } from "../../../checker/src/exercise/exercise.ts";
 import { Confirm } from "./confirm.tsx";
-import { downloadText } from "./download.ts";
 import type { Scripts } from "./editor/use-scripts.ts";
 import styles from "./lab.module.css";
 import { useMessages } from "./messages/use-locale.ts";
+import { saveText } from "./save-text.ts";
 import type { Lab } from "./use-lab.ts";
 
 /** What can be done with the scripts. */
@@ -20,7 +20,7 @@ export function Toolbar(props: {
   const [resetting, setResetting] = useState(false);
   const [downloaded, setDownloaded] = useState(false);
   const download = (): void => {
-    for (const [host, text] of Object.entries(scripts.texts)) downloadText(`${host}.sh`, text);
+    for (const [host, text] of Object.entries(scripts.texts)) saveText(`${host}.sh`, text);
     setDownloaded(true);
   };
   return (

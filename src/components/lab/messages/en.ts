@@ -38,6 +38,7 @@ export const english: LabMessages = {
   score: (earned, possible) => `${earned} of ${possible} points`,
   passedChecks: (passed, all) => `${passed} of ${all} checks passed`,
   took: (seconds) => `${seconds} s`,
+  saveVerdict: "Verdict as JSON",
   praise: "Well done! You built it with your own hands, and the kernel agrees.",
   ours: "The checker failed here, not you: what could not be checked says nothing about your script. Run it again.",
   firstToFix: "First to fix",

@@ -31,6 +31,7 @@ export type LabMessages = {
   score: (earned: number, possible: number) => string;
   passedChecks: (passed: number, all: number) => string;
   took: (seconds: string) => string;
+  saveVerdict: string;
   praise: string;
   ours: string;
   firstToFix: string;

@@ -38,6 +38,7 @@ export const simplifiedChinese: LabMessages = {
   score: (earned, possible) => `${earned} / ${possible} 分`,
   passedChecks: (passed, all) => `通过 ${passed} / ${all} 项检查`,
   took: (seconds) => `用时 ${seconds} 秒`,
+  saveVerdict: "保存结论（JSON）",
   praise: "做得好！你亲手把它搭起来了，内核也认可。",
   ours: "这是检查程序的故障，不是你的错：未能检查的各项并不说明你的脚本有问题。请再运行一次。",
   firstToFix: "先解决这一项",

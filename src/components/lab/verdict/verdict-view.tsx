@@ -1,9 +1,11 @@
 import clsx from "clsx";
 import type { ReactElement } from "react";
 import type { Localized } from "../../../../checker/src/exercise/localized.ts";
+import { toJson } from "../../../../checker/src/verdict/json.ts";
 import type { CheckVerdict, Verdict } from "../../../../checker/src/verdict/verdict.ts";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
 import { Prose } from "../prose.tsx";
+import { saveText } from "../save-text.ts";
 import { ScriptOutput } from "./script-output.tsx";
 import styles from "./verdict.module.css";
 
@@ -46,6 +48,13 @@ export function VerdictView({ verdict }: { verdict: Verdict }): ReactElement {
       {Object.entries(scripts).map(([host, script]) => (
         <ScriptOutput key={host} host={host} script={script} />
       ))}
+      <button
+        type="button"
+        className="button button--sm button--outline button--secondary"
+        onClick={() => saveText(`${verdict.exercise}.verdict.json`, `${JSON.stringify(toJson(verdict, locale), null, 2)}\n`)}
+      >
+        {messages.saveVerdict}
+      </button>
     </div>
   );
 }
