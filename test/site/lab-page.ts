@@ -17,6 +17,7 @@ export class LabPage implements AsyncDisposable {
   readonly loaded: string[] = [];
 
   private constructor(readonly page: Page) {
+    page.setDefaultTimeout(300_000);
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("requestfailed", (request) => this.complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
@@ -56,6 +57,12 @@ export class LabPage implements AsyncDisposable {
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "Verdict as JSON" }).click();
     return verdictSchema.parse(JSON.parse(await readFile(await (await download).path(), "utf8")));
+  }
+
+  /** Presses the button that runs, and waits for what the page says is wrong. */
+  async error(run: string): Promise<string> {
+    await this.page.getByRole("button", { name: run }).click();
+    return this.page.locator("[data-error]").innerText();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,9 +1,32 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { useMessages } from "./messages/use-locale.ts";
+import { TablesView } from "./tables/tables-view.tsx";
+import { Tabs } from "./tabs.tsx";
+import { TimelineView } from "./timeline/timeline-view.tsx";
 import type { Lab } from "./use-lab.ts";
 import { VerdictView } from "./verdict/verdict-view.tsx";
 
-/** What the last check found. */
-export function Results({ lab }: { exercise: Exercise; lab: Lab }): ReactElement | null {
-  return lab.checked === null ? null : <VerdictView verdict={lab.checked.verdict} />;
+const TopologyView = lazy(() => import("./topology/topology-view.tsx"));
+
+const views = ["verdict", "topology", "tables", "timeline"] as const;
+
+/** What the last check found, from the verdict down to the packets. */
+export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): ReactElement | null {
+  const messages = useMessages();
+  const [view, setView] = useState<(typeof views)[number]>("verdict");
+  if (lab.checked === null) return null;
+  const { verdict, facts } = lab.checked;
+  return (
+    <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
+      {view === "verdict" && <VerdictView verdict={verdict} />}
+      {view === "topology" && (
+        <Suspense fallback={<p>{messages.loading}</p>}>
+          <TopologyView exercise={exercise} facts={facts} verdict={verdict} />
+        </Suspense>
+      )}
+      {view === "tables" && <TablesView facts={facts} />}
+      {view === "timeline" && <TimelineView facts={facts} />}
+    </Tabs>
+  );
 }

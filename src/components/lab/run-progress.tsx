@@ -40,7 +40,7 @@ function Failure({ error }: { error: EngineError }): ReactElement {
   const locale = useLocale();
   const { title, next } = error.code === "script-rejected" ? messages.scriptRejected : messages.error[error.code];
   return (
-    <div className={styles.failure} role="alert">
+    <div className={styles.failure} role="alert" data-error={error.code}>
       <strong>{title}</strong>
       {error.code === "script-rejected" ? <Prose text={error.reason[locale]} /> : null}
       <span>{next}</span>

@@ -53,6 +53,33 @@ export const english: LabMessages = {
   outputCut: "Only the beginning was kept.",
   nothingPrinted: "Nothing.",
 
+  results: "What the check found",
+  topology: {
+    marks: { passed: "as it should be", failed: "not yet right", missing: "missing", extra: "no check is about it" },
+    network: "network of the hosts",
+  },
+  tables: {
+    namespace: "Namespace",
+    absent: "This namespace does not exist.",
+    crowded: "There is more in it than a lab reads.",
+    empty: "empty",
+    links: "Links when the scripts had ended",
+    linkColumns: ["device", "type", "state", "addresses", "MAC", "MTU"],
+    routes: "Routes (main table)",
+    routeColumns: ["to", "via", "device", "scope"],
+    neighbours: "Neighbours when the scripts had ended",
+    neighboursAfter: (stage) => `Neighbours after the probes of ${stage}`,
+    neighbourColumns: ["address", "device", "MAC", "state"],
+    fdbAfter: (stage) => `Bridge forwarding table (FDB) after the probes of ${stage}`,
+    fdbColumns: ["MAC", "port", "bridge", "kind"],
+  },
+  timeline: {
+    stage: (stage) => `Probes of ${stage}`,
+    noCaptures: "No packets are captured in this exercise.",
+    noFrames: "Nothing crossed these devices.",
+    more: (frames) => `… and ${frames} more.`,
+  },
+
   hints: "Hints",
   firstHint: "Give me a hint",
   nextHint: (shown, all) => `Next hint (${shown} of ${all} shown)`,

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../../checker/src/exercise/localized.ts";
 import type { CheckStatus, Verdict } from "../../../../checker/src/verdict/verdict.ts";
 import type { EngineError, EngineProgress } from "../engine/protocol.ts";
+import type { Mark } from "../topology/graph.ts";
 import { english } from "./en.ts";
 import { simplifiedChinese } from "./zh-hans.ts";
 
@@ -45,6 +46,30 @@ export type LabMessages = {
   outputEnd: { exited: (status: number) => string; timedOut: string; stopped: string };
   outputCut: string;
   nothingPrinted: string;
+
+  results: string;
+  topology: { marks: Record<Mark, string>; network: string };
+  tables: {
+    namespace: string;
+    absent: string;
+    crowded: string;
+    empty: string;
+    links: string;
+    linkColumns: readonly string[];
+    routes: string;
+    routeColumns: readonly string[];
+    neighbours: string;
+    neighboursAfter: (stage: string) => string;
+    neighbourColumns: readonly string[];
+    fdbAfter: (stage: string) => string;
+    fdbColumns: readonly string[];
+  };
+  timeline: {
+    stage: (stage: string) => string;
+    noCaptures: string;
+    noFrames: string;
+    more: (frames: number) => string;
+  };
 
   hints: string;
   firstHint: string;

@@ -53,6 +53,33 @@ export const simplifiedChinese: LabMessages = {
   outputCut: "只保留了开头部分。",
   nothingPrinted: "没有输出。",
 
+  results: "检查结果",
+  topology: {
+    marks: { passed: "符合要求", failed: "还不对", missing: "缺少", extra: "没有检查涉及" },
+    network: "主机之间的网络",
+  },
+  tables: {
+    namespace: "命名空间",
+    absent: "这个命名空间不存在。",
+    crowded: "里面的东西多到实验无法读取。",
+    empty: "空",
+    links: "脚本结束时的网络设备",
+    linkColumns: ["设备", "类型", "状态", "地址", "MAC", "MTU"],
+    routes: "路由（main 表）",
+    routeColumns: ["目的", "下一跳", "设备", "范围"],
+    neighbours: "脚本结束时的邻居表",
+    neighboursAfter: (stage) => `探测 ${stage} 之后的邻居表`,
+    neighbourColumns: ["地址", "设备", "MAC", "状态"],
+    fdbAfter: (stage) => `探测 ${stage} 之后的网桥转发表（FDB）`,
+    fdbColumns: ["MAC", "端口", "网桥", "类别"],
+  },
+  timeline: {
+    stage: (stage) => `探测 ${stage}`,
+    noCaptures: "这个练习不抓包。",
+    noFrames: "这些设备上没有任何包经过。",
+    more: (frames) => `……还有 ${frames} 个。`,
+  },
+
   hints: "提示",
   firstHint: "给我一条提示",
   nextHint: (shown, all) => `下一条提示（已显示 ${shown} / ${all}）`,
