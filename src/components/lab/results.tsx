@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
 import { useMessages } from "./messages/use-locale.ts";
 import { TablesView } from "./tables/tables-view.tsx";
@@ -15,18 +15,27 @@ const views = ["verdict", "topology", "tables", "timeline"] as const;
 export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): ReactElement | null {
   const messages = useMessages();
   const [view, setView] = useState<(typeof views)[number]>("verdict");
+  const panel = useRef<HTMLDivElement>(null);
+  // A new verdict is what its reader waits for: it is brought into view, where it is not there already.
+  useEffect(() => {
+    if (lab.checked === null) return;
+    setView("verdict");
+    panel.current?.scrollIntoView({ behavior: "smooth", block: "nearest" });
+  }, [lab.checked]);
   if (lab.checked === null) return null;
   const { verdict, facts } = lab.checked;
   return (
-    <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
-      {view === "verdict" && <VerdictView verdict={verdict} />}
-      {view === "topology" && (
-        <Suspense fallback={<p>{messages.loading}</p>}>
-          <TopologyView exercise={exercise} facts={facts} verdict={verdict} />
-        </Suspense>
-      )}
-      {view === "tables" && <TablesView facts={facts} />}
-      {view === "timeline" && <TimelineView facts={facts} />}
-    </Tabs>
+    <div ref={panel}>
+      <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
+        {view === "verdict" && <VerdictView verdict={verdict} />}
+        {view === "topology" && (
+          <Suspense fallback={<p>{messages.loading}</p>}>
+            <TopologyView exercise={exercise} facts={facts} verdict={verdict} />
+          </Suspense>
+        )}
+        {view === "tables" && <TablesView facts={facts} />}
+        {view === "timeline" && <TimelineView facts={facts} />}
+      </Tabs>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function Help(props: { exercise: Exercise; solutions: Record<string, stri
       ) : (
         <button
           type="button"
-          className="button button--sm button--outline button--secondary"
+          className="button button--sm button--secondary"
           onClick={() => (props.passed ? setShown(true) : setAsked(true))}
         >
           {props.passed ? messages.compare : messages.giveUp}
@@ -56,7 +56,7 @@ function Hints({ exercise: { hints } }: { exercise: Exercise }): ReactElement {
         </ol>
       )}
       {shown < hints.length && (
-        <button type="button" className="button button--sm button--outline button--secondary" onClick={() => setShown(shown + 1)}>
+        <button type="button" className="button button--sm button--secondary" onClick={() => setShown(shown + 1)}>
           {shown === 0 ? messages.firstHint : messages.nextHint(shown, hints.length)}
         </button>
       )}

@@ -45,6 +45,7 @@ export const english: LabMessages = {
   expected: "Expected",
   observed: "Observed",
   hint: "Hint",
+  packets: "Packet",
   allChecks: "All checks",
   points: (points) => `${points} p.`,
   warnings: "Good to know",
@@ -76,6 +77,7 @@ export const english: LabMessages = {
   timeline: {
     stage: (stage) => `Probes of ${stage}`,
     noCaptures: "No packets are captured in this exercise.",
+    arrives: (device) => `arrives at ${device}`,
     noFrames: "Nothing crossed these devices.",
     more: (frames) => `… and ${frames} more.`,
   },

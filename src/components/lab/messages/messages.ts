@@ -39,6 +39,7 @@ export type LabMessages = {
   expected: string;
   observed: string;
   hint: string;
+  packets: string;
   allChecks: string;
   points: (points: number) => string;
   warnings: string;
@@ -68,6 +69,7 @@ export type LabMessages = {
     stage: (stage: string) => string;
     noCaptures: string;
     noFrames: string;
+    arrives: (device: string) => string;
     more: (frames: number) => string;
   };
 

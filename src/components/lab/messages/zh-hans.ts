@@ -45,6 +45,7 @@ export const simplifiedChinese: LabMessages = {
   expected: "期望",
   observed: "实际",
   hint: "提示",
+  packets: "数据包",
   allChecks: "全部检查项",
   points: (points) => `${points} 分`,
   warnings: "注意",
@@ -76,6 +77,7 @@ export const simplifiedChinese: LabMessages = {
   timeline: {
     stage: (stage) => `探测 ${stage}`,
     noCaptures: "这个练习不抓包。",
+    arrives: (device) => `到达 ${device}`,
     noFrames: "这些设备上没有任何包经过。",
     more: (frames) => `……还有 ${frames} 个。`,
   },

@@ -1,22 +1,26 @@
 import type { DeviceRef } from "../../../../checker/src/exercise/address.ts";
-import type { Frame, StageFacts } from "../../../../checker/src/facts/facts.ts";
+import type { Facts, Frame, StageFacts } from "../../../../checker/src/facts/facts.ts";
+import { type Passage, timelineOf } from "../../../../checker/src/timeline/timeline.ts";
 
-/** A frame where it was seen. `atMs`: since the stage's first frame. */
-export type SeenFrame = { number: number; device: DeviceRef; atMs: number; frame: Frame };
+/** What passed on the captured devices of a stage. */
+export type StageTimeline = {
+  /** The devices, in the order in which the exercise names them. */
+  lanes: DeviceRef[];
+  passages: Passage[];
+  /** How many frames are not shown. */
+  more: number;
+};
 
 /** A flood is not worth reading to its end, and would be slow to draw. */
-const shownFrames = 200;
+const shownFrames = 400;
 
-/** The frames of all devices in the order in which they were captured, as far as they are shown; `more` says how many are not. */
-export function framesOf(stage: StageFacts): { frames: SeenFrame[]; more: number } {
-  const all = Object.entries(stage.captures)
-    .flatMap(([device, capture]) => (capture.status === "captured" ? capture.frames.map((frame) => ({ device, frame })) : []))
+/** Puts a stage's captures together, in the order in which frames passed. */
+export function stageTimeline(stage: StageFacts, facts: Facts): StageTimeline {
+  const frames = Object.entries(stage.captures)
+    .flatMap(([at, capture]) => (capture.status === "captured" ? capture.frames.map((frame) => ({ at, frame })) : []))
     .sort((one, other) => Number(one.frame.timeNs - other.frame.timeNs));
-  const firstNs = all[0]?.frame.timeNs ?? 0n;
-  const frames = all
-    .slice(0, shownFrames)
-    .map(({ device, frame }, number) => ({ number, device, frame, atMs: Number(frame.timeNs - firstNs) / 1e6 }));
-  return { frames, more: all.length - frames.length };
+  const shown = frames.slice(0, shownFrames);
+  return { lanes: Object.keys(stage.captures), passages: timelineOf(shown, facts).passages, more: frames.length - shown.length };
 }
 
 /** By what a frame is drawn. */

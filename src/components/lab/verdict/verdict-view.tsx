@@ -29,7 +29,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }): ReactElement {
       </div>
       {status === "passed" && <p>{messages.praise}</p>}
       {status === "errored" && <p>{messages.ours}</p>}
-      {first && <FirstFailure check={first} />}
+      {first && <FirstFailure check={first} packets={verdict.diagnosis?.says ?? null} />}
       {warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={messages.warnings}>
           {warnings.map((warning) => (
@@ -50,7 +50,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }): ReactElement {
       ))}
       <button
         type="button"
-        className="button button--sm button--outline button--secondary"
+        className="button button--sm button--secondary"
         onClick={() => saveText(`${verdict.exercise}.verdict.json`, `${JSON.stringify(toJson(verdict, locale), null, 2)}\n`)}
       >
         {messages.saveVerdict}
@@ -59,7 +59,8 @@ export function VerdictView({ verdict }: { verdict: Verdict }): ReactElement {
   );
 }
 
-function FirstFailure({ check }: { check: CheckVerdict }): ReactElement {
+/** `packets`: where those of a lost ping stop. */
+function FirstFailure({ check, packets }: { check: CheckVerdict; packets: Localized | null }): ReactElement {
   const messages = useMessages();
   const locale = useLocale();
   return (
@@ -68,7 +69,7 @@ function FirstFailure({ check }: { check: CheckVerdict }): ReactElement {
       <p className={styles.title}>
         <Prose text={check.title[locale]} />
       </p>
-      <Findings check={check} />
+      <Findings check={check} packets={packets} />
     </section>
   );
 }
@@ -94,12 +95,19 @@ function CheckRow({ check }: { check: CheckVerdict }): ReactElement {
   );
 }
 
-function Findings({ check: { expected, observed, hint } }: { check: CheckVerdict }): ReactElement {
+function Findings({
+  check: { expected, observed, hint },
+  packets = null,
+}: {
+  check: CheckVerdict;
+  packets?: Localized | null;
+}): ReactElement {
   const messages = useMessages();
   return (
     <dl className={styles.findings}>
       <Finding label={messages.expected} text={expected} />
       <Finding label={messages.observed} text={observed} />
+      <Finding label={messages.packets} text={packets} />
       <Finding label={messages.hint} text={hint} />
     </dl>
   );
