@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
@@ -19,6 +19,13 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
   const scripts = useScripts(exercise.slug, starters);
   const lab = useLab(exercise);
   const [expanded, setExpanded] = useState(false);
+  useEffect(() => {
+    const shrink = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") setExpanded(false);
+    };
+    addEventListener("keydown", shrink);
+    return () => removeEventListener("keydown", shrink);
+  }, []);
   return (
     <div className={clsx(styles.workbench, expanded && styles.expanded)}>
       <div className={styles.task}>

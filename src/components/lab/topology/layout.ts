@@ -10,6 +10,8 @@ export type Layout = { hosts: PlacedHost[]; switchBox: Box | null };
 const device = { width: 150, height: 62 };
 const gap = 24;
 const title = 34;
+/** From one pod to the next; a host's devices stand below the pods. */
+const step = device.width + gap * 3;
 
 /** Pods above their host's devices, bridges below those, uplinks at the bottom, and below all hosts the switch that joins them. */
 export function layoutOf(graph: Graph): Layout {
@@ -27,12 +29,12 @@ export function layoutOf(graph: Graph): Layout {
 }
 
 function placeHost(host: GraphHost, x: number): PlacedHost {
-  const pods = host.pods.map((pod, index) => placePod(pod, gap + index * (device.width + gap * 3), title + gap / 2));
+  const pods = host.pods.map((pod, index) => placePod(pod, gap + index * step, title + gap / 2));
   const podsEnd = Math.max(title, ...pods.map(({ box }) => box.y + box.height));
   const rows = rowsOf(host);
   const devices = rows.flatMap((row, line) =>
     row.map((one, index): PlacedDevice => {
-      const [left, top] = [gap * 1.5 + index * (device.width + gap * 2), podsEnd + gap * 1.5 + line * (device.height + gap * 1.5)];
+      const [left, top] = [gap * 1.5 + index * step, podsEnd + gap * 1.5 + line * (device.height + gap * 1.5)];
       return { device: one, box: { x: left, y: top, ...device } };
     }),
   );
