@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Plugin } from "@docusaurus/types";
 import * as z from "zod";
 import { type Exercise, exerciseSchema } from "../../checker/src/exercise/exercise.ts";
-import { type Localized, localizedSchema } from "../../checker/src/exercise/localized.ts";
 
 /** An exercise as a lab in a page needs it. */
 export type ExerciseData = {
@@ -13,10 +12,7 @@ export type ExerciseData = {
   solutions: Record<string, string>;
 };
 
-/** What every page may know of the exercises. */
-export type ExerciseList = { slug: string; title: Localized }[];
-
-const indexSchema = z.array(z.object({ slug: z.string(), title: localizedSchema }));
+const indexSchema = z.array(z.object({ slug: z.string() }));
 
 /** Gives the pages the exercises as the command has them (`npm run build -w lab-check`), each to be loaded when a lab needs it. */
 export default function exercises({ siteDir }: { siteDir: string }): Plugin<ExerciseData[]> {
@@ -29,8 +25,6 @@ export default function exercises({ siteDir }: { siteDir: string }): Plugin<Exer
       return Promise.all(rows.map(({ slug }) => readExercise(join(built, slug))));
     },
     async contentLoaded({ content, actions }) {
-      const list: ExerciseList = content.map(({ exercise: { slug, title } }) => ({ slug, title }));
-      actions.setGlobalData(list);
       for (const data of content) await actions.createData(`${data.exercise.slug}.json`, JSON.stringify(data));
     },
   };

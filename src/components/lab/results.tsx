@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import styles from "./lab.module.css";
 import { useMessages } from "./messages/use-locale.ts";
 import { TablesView } from "./tables/tables-view.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -12,7 +13,7 @@ const TopologyView = lazy(() => import("./topology/topology-view.tsx"));
 const views = ["verdict", "topology", "tables", "timeline"] as const;
 
 /** What the last check found, from the verdict down to the packets. */
-export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): ReactElement | null {
+export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): ReactElement {
   const messages = useMessages();
   const [view, setView] = useState<(typeof views)[number]>("verdict");
   const panel = useRef<HTMLDivElement>(null);
@@ -22,7 +23,7 @@ export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): Re
     setView("verdict");
     panel.current?.scrollIntoView({ behavior: "smooth", block: "nearest" });
   }, [lab.checked]);
-  if (lab.checked === null) return null;
+  if (lab.checked === null) return <p className={styles.noResults}>{messages.noResults}</p>;
   const { verdict, facts } = lab.checked;
   return (
     <div ref={panel}>

@@ -54,6 +54,7 @@ export const english: LabMessages = {
   outputCut: "Only the beginning was kept.",
   nothingPrinted: "Nothing.",
 
+  noResults: "Run your script, and you will see here what the kernel says of it: the verdict, the network, its tables and packets.",
   results: "What the check found",
   topology: {
     marks: { passed: "as it should be", failed: "not yet right", missing: "missing", extra: "no check is about it" },

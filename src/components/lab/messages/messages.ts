@@ -49,6 +49,7 @@ export type LabMessages = {
   nothingPrinted: string;
 
   results: string;
+  noResults: string;
   topology: { marks: Record<Mark, string>; network: string };
   tables: {
     namespace: string;

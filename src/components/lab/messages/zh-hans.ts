@@ -54,6 +54,7 @@ export const simplifiedChinese: LabMessages = {
   outputCut: "只保留了开头部分。",
   nothingPrinted: "没有输出。",
 
+  noResults: "运行脚本之后，这里会显示内核的说法：结论、网络、各种表和数据包。",
   results: "检查结果",
   topology: {
     marks: { passed: "符合要求", failed: "还不对", missing: "缺少", extra: "没有检查涉及" },
