@@ -71,6 +71,16 @@ describe("the lab in a lesson", () => {
     expect(lab.complaints).toEqual([]);
   });
 
+  it("stops when it is told to, and judges nothing then", async () => {
+    await using lab = await LabPage.open(browser, lesson);
+    await lab.page.getByRole("button", { name: "Run and check" }).click();
+    await lab.page.getByText("Setting up the lab").waitFor();
+    await lab.page.getByRole("button", { name: "Stop" }).click();
+    await lab.page.getByText("Stopped. Nothing was judged.").waitFor();
+    expect(await lab.page.locator("[data-verdict]").count()).toBe(0);
+    expect(lab.complaints).toEqual([]);
+  });
+
   it("shows the solution to who gives up, and says which download failed", async () => {
     await using lab = await LabPage.open(browser, lesson);
     await lab.page.getByRole("button", { name: "Show the solution" }).click();
