@@ -56,6 +56,7 @@ export default defineConfig({
           globalSetup: "./test/site/serve-site.ts",
           include: ["test/site/*.site.test.ts"],
           maxWorkers: 1,
+          testTimeout: 1_200_000,
         },
       },
     ],
