@@ -50,6 +50,8 @@ export default {
     ["@docusaurus/plugin-content-pages", {} satisfies PagesOptions],
     ["@docusaurus/plugin-sitemap", {} satisfies SitemapOptions],
     "./src/plugins/bundling.ts",
+    "./src/plugins/exercises.ts",
+    "./src/plugins/guest-image.ts",
   ],
   themes: [
     ["@docusaurus/theme-classic", { customCss: "./src/css/site.css" } satisfies ThemeOptions],

@@ -31,7 +31,7 @@ export default defineConfig({
           ...isolated,
           name: "unit",
           include: ["{checker,guest,src,test}/**/*.test.ts"],
-          exclude: ["**/*.lab.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.{lab,site}.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -47,6 +47,17 @@ export default defineConfig({
         // By itself: it compares the machine's processes, mounts and links before and after.
         plugins: [shellAsText],
         test: { ...lab, name: "hostile", include: ["test/hostile.lab.test.ts"] },
+      },
+      {
+        // In a browser: each lab takes the machine's whole time, so one after the other.
+        test: {
+          ...lab,
+          name: "site",
+          globalSetup: "./test/site/serve-site.ts",
+          include: ["test/site/*.site.test.ts"],
+          maxWorkers: 1,
+          testTimeout: 1_200_000,
+        },
       },
     ],
   },

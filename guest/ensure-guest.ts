@@ -51,7 +51,8 @@ async function fittingImage(folder: string): Promise<string> {
   throw imageUnavailable(`LAB_CHECK_GUEST names ${folder}, which another version made: ${info.key} instead of ${guestKey()}.`);
 }
 
-async function isImage(folder: string): Promise<boolean> {
+/** Whether a folder holds a whole guest image. */
+export async function isImage(folder: string): Promise<boolean> {
   return readGuestInfo(folder).then(
     () => true,
     () => false,

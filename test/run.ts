@@ -1,8 +1,9 @@
 // The whole test suite, as `npm test` and CI run it. It installs the system packages that the native machine's tests need where it
 // may, and otherwise leaves those tests out by name: the last lines say so.
 import process from "node:process";
-import { $, which } from "zx";
+import { $ } from "zx";
 import { missingTools } from "../checker/src/machine/native/tools.ts";
+import { installPackages } from "./install-packages.ts";
 
 $.verbose = true;
 $.stdio = "inherit";
@@ -17,7 +18,7 @@ const why = await withoutNative();
 if (why !== null) process.env.PODWIRE_WITHOUT_NATIVE = why;
 
 const failed: string[] = [];
-for (const step of ["check", "test:unit", "test:lab", "test:hostile"]) {
+for (const step of ["check", "test:unit", "test:lab", "test:hostile", "test:site"]) {
   const { exitCode } = await $({ nothrow: true })`npm run --silent ${step}`;
   if (exitCode !== 0) failed.push(step);
 }
@@ -28,15 +29,7 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 /** @returns why the native machine's tests cannot run here, null where they can */
 async function withoutNative(): Promise<string | null> {
   if (process.platform !== "linux") return `this is ${process.platform}, not Linux`;
-  if ((await missingTools()).length > 0) await installPackages();
+  if ((await missingTools()).length > 0) await installPackages(packages);
   const missing = await missingTools();
   return missing.length === 0 ? null : `these programs are missing and could not be installed: ${missing.join(", ")}`;
-}
-
-async function installPackages(): Promise<void> {
-  const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const has = async (program: string): Promise<boolean> => (await which(program, { nothrow: true })) !== null;
-  if (!(await has("apt-get")) || (root.length > 0 && !(await has("sudo")))) return;
-  await $({ nothrow: true })`${root} apt-get update -qq`;
-  await $({ nothrow: true })`${root} env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages}`;
 }

@@ -36,8 +36,8 @@ export default function HomePage(): ReactElement {
         </Reason>
         <Reason title={<Translate id="home.anywhere.title">Wherever you are</Translate>}>
           <Translate id="home.anywhere.text">
-            No root, no Docker, no hypervisor. On your own computer npx lab-check judges, and in CI it judges a whole class: the verdict is
-            the same.
+            No root, no Docker, no hypervisor. The lab is in the lesson itself; on your own computer npx lab-check judges, and in CI it
+            judges a whole class. The verdict is the same everywhere.
           </Translate>
         </Reason>
       </main>

@@ -8,8 +8,17 @@ export default function bundling(): Plugin {
   return {
     name: "podwire-bundling",
     configureWebpack: (_config, isServer) => ({
-      ...(isServer && { output: { chunkFilename: "assets/js/[name].cjs" } }),
-      module: { rules: [{ test: /\.docusaurus[\\/].*\.js$/, type: "javascript/auto" }] },
+      ...(isServer
+        ? { output: { chunkFilename: "assets/js/[name].cjs" } }
+        : // v86 names these, and loads them under Node alone.
+          { externals: { "node:crypto": "{}", "node:fs/promises": "{}" } }),
+      module: {
+        rules: [
+          { test: /\.docusaurus[\\/].*\.js$/, type: "javascript/auto" },
+          // The checker imports its shell programs as texts.
+          { test: /\.sh$/, type: "asset/source" },
+        ],
+      },
     }),
   };
 }

@@ -1,4 +1,5 @@
 import MDXComponents from "@theme-original/MDXComponents";
+import Lab from "../components/lab/index.tsx";
 import Capture from "../components/lesson/capture/capture.tsx";
 import Picture from "../components/lesson/picture/picture.tsx";
 import Predict from "../components/lesson/predict/predict.tsx";
@@ -6,4 +7,4 @@ import Recall from "../components/lesson/recall/recall.tsx";
 import Recorded from "../components/lesson/recorded/recorded.tsx";
 
 /** What lessons can use without importing it. */
-export default { ...MDXComponents, Capture, Picture, Predict, Recall, Recorded };
+export default { ...MDXComponents, Capture, Lab, Picture, Predict, Recall, Recorded };

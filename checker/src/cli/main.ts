@@ -120,6 +120,11 @@ function addDevCommands(dev: Command): void {
     .option("--write", "write docs/reference/mutation.md, from a run of everything")
     .addOption(locale())
     .action(async (exercises, options) => (await import("./commands/dev-mutate.ts")).devMutateCommand(exercises, options));
+
+  dev
+    .command("site-guest <folder>")
+    .description("put the virtual machine's image into a folder that the site serves, if it is not there yet")
+    .action(async (folder) => (await import("./commands/dev-site-guest.ts")).devSiteGuestCommand(folder));
 }
 
 function timeoutSeconds(text: string): number {

@@ -1,5 +1,6 @@
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
+import type { Facts } from "../facts/facts.ts";
 import { parseFacts } from "../facts/parse-facts.ts";
 import type { OpenedLab } from "../machine/auto.ts";
 import { observationOf } from "../plan/observation.ts";
@@ -11,22 +12,34 @@ import { diagnoseLostPing } from "./trace-ping.ts";
 /** Scripts with what was noticed while reading them. */
 export type Submission = { scripts: Scripts; warnings: Localized[] };
 
-/** The whole way of a check on an opened lab, which it disposes: scripts → observation → facts → checks → verdict; of a lost ping also where its packets stop. */
+/** What a check found: the verdict, and the facts that it rests on. */
+export type CheckedLab = { verdict: Verdict; facts: Facts };
+
+/** The whole way of a check on an opened lab, which it disposes. */
 export async function checkSubmission(
   opened: OpenedLab,
   exercise: Exercise,
   submission: Submission,
   options: LabOptions,
 ): Promise<Verdict> {
+  await using _lab = opened.lab;
+  return (await checkInLab(opened, exercise, submission, options)).verdict;
+}
+
+/**
+ * Scripts → observation → facts → checks → verdict; of a lost ping also where its packets stop. The lab goes on with what the
+ * scripts built.
+ */
+export async function checkInLab(
+  { lab, machine }: OpenedLab,
+  exercise: Exercise,
+  submission: Submission,
+  options: LabOptions,
+): Promise<CheckedLab> {
   const startMs = performance.now();
-  await using lab = opened.lab;
   const observation = observationOf(exercise);
   const facts = parseFacts(observation, await runLab(lab, exercise.topology, observation, submission.scripts, options));
-  const diagnosis = await diagnoseLostPing(opened.lab, exercise, facts);
-  return judge(exercise, facts, {
-    diagnosis,
-    machine: opened.machine,
-    durationMs: Math.round(performance.now() - startMs),
-    warnings: submission.warnings,
-  });
+  const diagnosis = await diagnoseLostPing(lab, exercise, facts);
+  const durationMs = Math.round(performance.now() - startMs);
+  return { verdict: judge(exercise, facts, { diagnosis, machine, durationMs, warnings: submission.warnings }), facts };
 }

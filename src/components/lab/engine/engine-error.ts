@@ -1,0 +1,27 @@
+import type { Localized } from "../../../../checker/src/exercise/localized.ts";
+import { MachineError, type MachineErrorCode } from "../../../../checker/src/machine/machine-error.ts";
+import type { EngineError } from "./protocol.ts";
+
+/** A script that cannot be run, with what its author can do. */
+export class ScriptRejected extends Error {
+  constructor(readonly reason: Localized) {
+    super(reason.en);
+  }
+}
+
+const codes: Record<MachineErrorCode, Exclude<EngineError["code"], "script-rejected">> = {
+  "machine-unavailable": "no-web-assembly",
+  "image-unavailable": "image-unavailable",
+  "lab-died": "lab-died",
+  "lab-timeout": "lab-died",
+  "program-failed": "lab-died",
+};
+
+/** What was thrown, by what can be done about it. */
+export function engineErrorOf(error: unknown): EngineError {
+  if (error instanceof ScriptRejected) return { code: "script-rejected", reason: error.reason };
+  const detail = error instanceof Error ? error.message : String(error);
+  // V8, SpiderMonkey and JavaScriptCore all throw a RangeError where they cannot get a buffer or memory for WebAssembly.
+  if (error instanceof RangeError && /memory|alloc/i.test(detail)) return { code: "out-of-memory", detail };
+  return { code: error instanceof MachineError ? codes[error.code] : "engine-failed", detail };
+}

@@ -1,0 +1,16 @@
+import { usePluginData } from "@docusaurus/useGlobalData";
+import * as z from "zod";
+import { guestInfoSchema } from "../../../checker/src/machine/vm/guest-image.ts";
+
+const schema = z.object({
+  path: z.string().describe("The image's folder, below the site's base URL."),
+  info: guestInfoSchema,
+});
+
+/** The virtual machine's image as the site serves it. */
+export type GuestImageData = z.infer<typeof schema>;
+
+/** What the site's build says of the image. */
+export function useGuestImage(): GuestImageData {
+  return schema.parse(usePluginData("podwire-guest-image"));
+}

@@ -1,0 +1,23 @@
+import BrowserOnly from "@docusaurus/BrowserOnly";
+import { lazy, type ReactElement, Suspense } from "react";
+import styles from "./lab.module.css";
+import { useMessages } from "./messages/use-locale.ts";
+import { useNearViewport } from "./use-near-viewport.ts";
+
+const ExerciseLab = lazy(() => import("./exercise-lab.tsx"));
+
+/** An exercise's lab in a lesson: `<Lab exercise="04-proxy-arp" />`. The page is there before it, and without it. */
+export default function Lab({ exercise }: { exercise: string }): ReactElement {
+  const { ref, near } = useNearViewport();
+  return (
+    <section ref={ref} className={styles.frame} data-lab={exercise}>
+      <BrowserOnly fallback={<Loading />}>
+        {() => <Suspense fallback={<Loading />}>{near ? <ExerciseLab slug={exercise} /> : <Loading />}</Suspense>}
+      </BrowserOnly>
+    </section>
+  );
+}
+
+function Loading(): ReactElement {
+  return <p className={styles.loading}>{useMessages().loading}</p>;
+}

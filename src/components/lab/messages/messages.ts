@@ -1,0 +1,98 @@
+import type { Locale } from "../../../../checker/src/exercise/localized.ts";
+import type { CheckStatus, Verdict } from "../../../../checker/src/verdict/verdict.ts";
+import type { EngineError, EngineProgress } from "../engine/protocol.ts";
+import type { Mark } from "../topology/graph.ts";
+import { english } from "./en.ts";
+import { simplifiedChinese } from "./zh-hans.ts";
+
+/** Every fixed phrase of the lab. Phrases with values are functions, because languages order them differently. */
+export type LabMessages = {
+  lab: string;
+  loading: string;
+  task: string;
+  runAndCheck: string;
+  stop: string;
+  download: string;
+  commandLine: (command: string) => string;
+  reset: string;
+  resetQuestion: string;
+  resetYes: string;
+  cancel: string;
+  expand: string;
+  shrink: string;
+  script: (host: string) => string;
+  progress: (progress: EngineProgress | null) => string;
+  /** Once, before the first run. */
+  firstRun: (megabytes: string) => string;
+  stopped: string;
+
+  tabs: { verdict: string; topology: string; tables: string; timeline: string };
+  verdict: Record<Verdict["status"], string>;
+  status: Record<CheckStatus, string>;
+  score: (earned: number, possible: number) => string;
+  passedChecks: (passed: number, all: number) => string;
+  took: (seconds: string) => string;
+  saveVerdict: string;
+  praise: string;
+  ours: string;
+  firstToFix: string;
+  expected: string;
+  observed: string;
+  hint: string;
+  packets: string;
+  allChecks: string;
+  points: (points: number) => string;
+  warnings: string;
+  output: (host: string) => string;
+  outputEnd: { exited: (status: number) => string; timedOut: string; stopped: string };
+  outputCut: string;
+  nothingPrinted: string;
+
+  results: string;
+  noResults: string;
+  topology: { marks: Record<Mark, string>; network: string };
+  tables: {
+    namespace: string;
+    absent: string;
+    crowded: string;
+    empty: string;
+    links: string;
+    linkColumns: readonly string[];
+    routes: string;
+    routeColumns: readonly string[];
+    neighbours: string;
+    neighboursAfter: (stage: string) => string;
+    neighbourColumns: readonly string[];
+    fdbAfter: (stage: string) => string;
+    fdbColumns: readonly string[];
+  };
+  timeline: {
+    stage: (stage: string) => string;
+    noCaptures: string;
+    noFrames: string;
+    arrives: (device: string) => string;
+    more: (frames: number) => string;
+  };
+
+  hints: string;
+  firstHint: string;
+  nextHint: (shown: number, all: number) => string;
+  solution: string;
+  giveUp: string;
+  giveUpQuestion: string;
+  giveUpYes: string;
+  giveUpNo: string;
+  /** After a pass. */
+  compare: string;
+
+  error: Record<Exclude<EngineError["code"], "script-rejected">, { title: string; next: string }>;
+  scriptRejected: { title: string; next: string };
+  errorCode: string;
+  detail: string;
+};
+
+const catalogue: Record<Locale, LabMessages> = { en: english, "zh-Hans": simplifiedChinese };
+
+export function messagesOf(locale: Locale): LabMessages {
+  return catalogue[locale];
+}

@@ -1,0 +1,42 @@
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import styles from "./lab.module.css";
+import { useMessages } from "./messages/use-locale.ts";
+import { TablesView } from "./tables/tables-view.tsx";
+import { Tabs } from "./tabs.tsx";
+import { TimelineView } from "./timeline/timeline-view.tsx";
+import type { Lab } from "./use-lab.ts";
+import { VerdictView } from "./verdict/verdict-view.tsx";
+
+const TopologyView = lazy(() => import("./topology/topology-view.tsx"));
+
+const views = ["verdict", "topology", "tables", "timeline"] as const;
+
+/** What the last check found, from the verdict down to the packets. */
+export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): ReactElement {
+  const messages = useMessages();
+  const [view, setView] = useState<(typeof views)[number]>("verdict");
+  const panel = useRef<HTMLDivElement>(null);
+  // A new verdict is what its reader waits for: it is brought into view, where it is not there already.
+  useEffect(() => {
+    if (lab.checked === null) return;
+    setView("verdict");
+    panel.current?.scrollIntoView({ behavior: "smooth", block: "nearest" });
+  }, [lab.checked]);
+  if (lab.checked === null) return <p className={styles.noResults}>{messages.noResults}</p>;
+  const { verdict, facts } = lab.checked;
+  return (
+    <div ref={panel}>
+      <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
+        {view === "verdict" && <VerdictView verdict={verdict} />}
+        {view === "topology" && (
+          <Suspense fallback={<p>{messages.loading}</p>}>
+            <TopologyView exercise={exercise} facts={facts} verdict={verdict} />
+          </Suspense>
+        )}
+        {view === "tables" && <TablesView facts={facts} />}
+        {view === "timeline" && <TimelineView facts={facts} />}
+      </Tabs>
+    </div>
+  );
+}

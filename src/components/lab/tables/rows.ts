@@ -1,0 +1,36 @@
+import { describeMac } from "../../../../checker/src/checks/station.ts";
+import type { Locale } from "../../../../checker/src/exercise/localized.ts";
+import type { Facts, FdbEntry, Link, Neighbour, Route } from "../../../../checker/src/facts/facts.ts";
+
+/** Rows of the kernel's tables, with a MAC's owner beside it. */
+export function linkRow({ name, type, up, carrier, mac, mtu, addresses, port }: Link): string[] {
+  const state = up ? (carrier ? "UP" : "UP, NO-CARRIER") : "DOWN";
+  return [
+    name,
+    type ?? "",
+    port === null ? state : `${state}, ${port.bridge}: ${port.state}`,
+    addresses.map(({ ip, prefixLength }) => `${ip}/${prefixLength}`).join(", "),
+    mac ?? "",
+    String(mtu),
+  ];
+}
+
+/** What `ip route` shows: the main table. */
+export function routeRows(routes: readonly Route[]): string[][] {
+  return routes
+    .filter(({ table }) => table === "main")
+    .map(({ to, type, via, device, scope, onlink }) => [
+      type === "unicast" ? to : `${type} ${to}`,
+      via ?? "",
+      device ?? "",
+      onlink ? `${scope}, onlink` : scope,
+    ]);
+}
+
+export function neighbourRow({ ip, device, mac, state, proxy }: Neighbour, facts: Facts, locale: Locale): string[] {
+  return [ip, device, mac === null ? "" : describeMac(mac, facts)[locale], proxy ? "proxy" : state];
+}
+
+export function fdbRow({ mac, device, bridge, state }: FdbEntry, facts: Facts, locale: Locale): string[] {
+  return [describeMac(mac, facts)[locale], device, bridge ?? "", state];
+}

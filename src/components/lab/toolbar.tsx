@@ -1,0 +1,68 @@
+import { type ReactElement, useState } from "react";
+import { type Exercise, exerciseId } from "../../../checker/src/exercise/exercise.ts";
+import { Confirm } from "./confirm.tsx";
+import type { Scripts } from "./editor/use-scripts.ts";
+import styles from "./lab.module.css";
+import { useMessages } from "./messages/use-locale.ts";
+import { saveText } from "./save-text.ts";
+import type { Lab } from "./use-lab.ts";
+
+/** What can be done with the scripts. */
+export function Toolbar(props: {
+  exercise: Exercise;
+  scripts: Scripts;
+  lab: Lab;
+  expanded: boolean;
+  onExpand: (expanded: boolean) => void;
+}): ReactElement {
+  const { exercise, scripts, lab, expanded, onExpand } = props;
+  const messages = useMessages();
+  const [resetting, setResetting] = useState(false);
+  const [downloaded, setDownloaded] = useState(false);
+  const download = (): void => {
+    for (const [host, text] of Object.entries(scripts.texts)) saveText(`${host}.sh`, text);
+    setDownloaded(true);
+  };
+  return (
+    <>
+      <div className={styles.toolbar}>
+        {lab.state.status === "running" ? (
+          <button type="button" className="button button--secondary" onClick={lab.stop}>
+            {messages.stop}
+          </button>
+        ) : (
+          <button type="button" className="button button--primary" onClick={() => lab.run(scripts.texts)}>
+            {messages.runAndCheck}
+          </button>
+        )}
+        <span className={styles.space} />
+        <button type="button" className={styles.plain} onClick={download}>
+          {messages.download}
+        </button>
+        <button type="button" className={styles.plain} onClick={() => setResetting(true)}>
+          {messages.reset}
+        </button>
+        <button type="button" className={styles.plain} onClick={() => onExpand(!expanded)}>
+          {expanded ? messages.shrink : messages.expand}
+        </button>
+      </div>
+      {downloaded && <p className={styles.note}>{messages.commandLine(commandFor(exercise, Object.keys(scripts.texts)))}</p>}
+      {resetting && (
+        <Confirm
+          question={messages.resetQuestion}
+          yes={messages.resetYes}
+          no={messages.cancel}
+          onAnswer={(yes) => {
+            if (yes) scripts.reset();
+            setResetting(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Several scripts are given as the folder that holds them. */
+function commandFor(exercise: Exercise, hosts: string[]): string {
+  return `npx lab-check ${exerciseId(exercise)} --script ${hosts.length === 1 ? `${hosts[0]}.sh` : "."}`;
+}

@@ -1,0 +1,51 @@
+import { Handle, type NodeProps, Position } from "@xyflow/react";
+import clsx from "clsx";
+import type { ReactElement } from "react";
+import { sanitise } from "../../../../checker/src/report/sanitise.ts";
+import { useMessages } from "../messages/use-locale.ts";
+import type { DeviceNode, PlaceNode, SwitchNode } from "./flow.ts";
+import styles from "./topology.module.css";
+
+function Place({ data: { place } }: NodeProps<PlaceNode>): ReactElement {
+  return (
+    <div className={clsx(styles.place, styles[place.mark])}>
+      <strong>{place.name}</strong>
+    </div>
+  );
+}
+
+/** A device may have any name that the kernel takes. */
+function Device({ data: { device } }: NodeProps<DeviceNode>): ReactElement {
+  const { topology } = useMessages();
+  const { name, kind, addresses, up, mark } = device;
+  const state = mark === "missing" ? topology.marks.missing : up ? "UP" : "DOWN";
+  return (
+    <div className={clsx(styles.device, styles[mark])}>
+      <strong>{sanitise(name)}</strong>
+      <small>{[kind, state].filter((part) => part !== "").join(" · ")}</small>
+      <code>{addresses.join(" ")}</code>
+      <Ends />
+    </div>
+  );
+}
+
+function Switch({ data: { label } }: NodeProps<SwitchNode>): ReactElement {
+  return (
+    <div className={clsx(styles.device, styles.extra, styles.switch)}>
+      {label}
+      <Ends />
+    </div>
+  );
+}
+
+/** Where wires end. */
+function Ends(): ReactElement {
+  return (
+    <>
+      <Handle type="target" position={Position.Top} className={styles.end} />
+      <Handle type="source" position={Position.Bottom} className={styles.end} />
+    </>
+  );
+}
+
+export const nodeTypes = { place: Place, device: Device, switch: Switch };

@@ -1,0 +1,50 @@
+import clsx from "clsx";
+import { type ReactElement, useEffect, useState } from "react";
+import type { ExerciseData } from "../../plugins/exercises.ts";
+import { EditorTabs } from "./editor/editor-tabs.tsx";
+import { useScripts } from "./editor/use-scripts.ts";
+import { Help } from "./help/help.tsx";
+import styles from "./lab.module.css";
+import { useLocale, useMessages } from "./messages/use-locale.ts";
+import { Prose } from "./prose.tsx";
+import { Results } from "./results.tsx";
+import { RunProgress } from "./run-progress.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useLab } from "./use-lab.ts";
+
+/** Everything of one exercise's lab: the task, the scripts, what the kernel says about them, and help. */
+export default function Workbench({ exercise, starters, solutions }: ExerciseData): ReactElement {
+  const locale = useLocale();
+  const messages = useMessages();
+  const scripts = useScripts(exercise.slug, starters);
+  const lab = useLab(exercise);
+  const [expanded, setExpanded] = useState(false);
+  useEffect(() => {
+    const shrink = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") setExpanded(false);
+    };
+    addEventListener("keydown", shrink);
+    return () => removeEventListener("keydown", shrink);
+  }, []);
+  return (
+    <div className={clsx(styles.workbench, expanded && styles.expanded)}>
+      <div className={styles.task}>
+        <strong>{messages.task}</strong>
+        <p>
+          <Prose text={exercise.task[locale]} />
+        </p>
+      </div>
+      <Toolbar exercise={exercise} scripts={scripts} lab={lab} expanded={expanded} onExpand={setExpanded} />
+      <RunProgress exercise={exercise} lab={lab} />
+      <div className={styles.columns}>
+        <div className={styles.editor}>
+          <EditorTabs scripts={scripts} />
+        </div>
+        <div className={styles.results}>
+          <Results exercise={exercise} lab={lab} />
+          <Help exercise={exercise} solutions={solutions} passed={lab.checked?.verdict.status === "passed"} />
+        </div>
+      </div>
+    </div>
+  );
+}
