@@ -5,6 +5,7 @@ import type { Options as ThemeOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
 import { themes } from "prism-react-renderer";
+import recordings from "./src/remark/recordings.ts";
 
 /** Where the site will be served. Any place works, so both come from the environment: `SITE_BASE_URL=/podwire/ npm run build`. */
 const { SITE_URL: url = "http://localhost:3000", SITE_BASE_URL: baseUrl = "/" } = process.env;
@@ -42,7 +43,10 @@ export default {
   },
   // One by one and not as the classic preset, which brings a search service of another company, analytics and a blog.
   plugins: [
-    ["@docusaurus/plugin-content-docs", { sidebarPath: "./sidebars.ts", routeBasePath: "/" } satisfies DocsOptions],
+    [
+      "@docusaurus/plugin-content-docs",
+      { sidebarPath: "./sidebars.ts", routeBasePath: "/", remarkPlugins: [recordings] } satisfies DocsOptions,
+    ],
     ["@docusaurus/plugin-content-pages", {} satisfies PagesOptions],
     ["@docusaurus/plugin-sitemap", {} satisfies SitemapOptions],
     "./src/plugins/bundling.ts",

@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           ...isolated,
           name: "unit",
-          include: ["{checker,guest,test}/**/*.test.ts"],
+          include: ["{checker,guest,src,test}/**/*.test.ts"],
           exclude: ["**/*.lab.test.ts", "**/node_modules/**"],
         },
       },

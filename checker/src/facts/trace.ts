@@ -51,13 +51,18 @@ export function parseTrace(trace: Trace, archive: ObservationArchive): TraceFact
     to: trace.to,
     source,
     ping: parsePing({ status: action.count("status"), out: action.text("out"), err: action.text("err") }),
-    frames: tracedDevices(trace)
-      .flatMap((at, index) => framesOf(at, root.folder(`captures/${index}`)))
-      .sort((a, b) => Number(a.frame.timeNs - b.frame.timeNs)),
+    frames: parseFrames(tracedDevices(trace), root),
     places: Object.fromEntries(
       trace.places.map((place, index) => [place.place, parseTracedPlace(trace, place, source, root.folder(`places/${index}`))]),
     ),
   };
+}
+
+/** The frames of `captures/<n>`, one folder for each of the devices, in the order in which they passed. @throws FactsError */
+export function parseFrames(devices: readonly DeviceRef[], root: ArchiveFolder): TracedFrame[] {
+  return devices
+    .flatMap((at, index) => framesOf(at, root.folder(`captures/${index}`)))
+    .sort((a, b) => Number(a.frame.timeNs - b.frame.timeNs));
 }
 
 function framesOf(at: DeviceRef, folder: ArchiveFolder): TracedFrame[] {

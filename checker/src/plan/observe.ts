@@ -12,14 +12,21 @@ export function observeProgram(observation: Observation): string {
   return [
     "progress state",
     "lab_await_proxied_answers",
-    "lab_find_namespaces",
-    ...places.map(({ place }) => command("lab_open_place", place, ...placeWords(place))),
-    "lab_identify_places",
+    ...openPlaces(places),
     `mkdir -p ${places.map((_, index) => stateFolder(index)).join(" ")}`,
     ...inPlaces(places, readState),
     ...inPlaces(places, answerAtOnce),
     ...stages.map((stage) => probe(stage, observation)),
   ].join("\n");
+}
+
+/** Finds the namespaces that there are, and keeps those of the places open. */
+export function openPlaces(places: readonly Pick<ObservedPlace, "place">[]): string[] {
+  return [
+    "lab_find_namespaces",
+    ...places.map(({ place }) => command("lab_open_place", place, ...placeWords(place))),
+    "lab_identify_places",
+  ];
 }
 
 function placeWords(place: string): string[] {

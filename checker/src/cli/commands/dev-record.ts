@@ -1,0 +1,45 @@
+import { readdir, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Locale } from "../../exercise/localized.ts";
+import { recordScene, type SceneRecordings } from "../../lab/record-scene.ts";
+import { openFirst } from "../../machine/auto.ts";
+import { readLesson, type Scene } from "../../recording/read-lesson.ts";
+import type { Recordings } from "../../recording/recordings.ts";
+import { note } from "../note.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
+import { vmMachineWithProgress } from "../vm-machine.ts";
+
+/** `lab-check dev record <folder> [lesson…]`: plays each lesson's scenes and writes what they showed beside them. */
+export async function devRecordCommand(folder: string, lessons: string[], { locale }: { locale: Locale }): Promise<void> {
+  const machine = vmMachineWithProgress();
+  await untilInterrupted(async (signal) => {
+    for (const source of await lessonSources(folder, lessons)) {
+      const { scenes, madeFrom } = await readLesson(source, resolve("exercises"));
+      const played: SceneRecordings[] = [];
+      for (const scene of scenes) played.push(await play(scene));
+      const file = source.replace(/\.ts$/, ".json");
+      await writeFile(file, `${JSON.stringify(together(madeFrom, played), null, 1)}\n`);
+      note({ en: `Recorded ${file}.`, "zh-Hans": `已录制 ${file}。` }, locale);
+    }
+    async function play(scene: Scene): Promise<SceneRecordings> {
+      const opened = await openFirst([async () => machine], scene.exercise.needs, () => undefined, signal);
+      await using lab = opened.lab;
+      return await recordScene(lab, scene);
+    }
+  });
+}
+
+async function lessonSources(folder: string, lessons: string[]): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts")).sort();
+  const chosen = files.filter((file) => lessons.length === 0 || lessons.includes(basename(file, ".ts")));
+  return chosen.map((file) => join(folder, file));
+}
+
+function together(madeFrom: string, played: SceneRecordings[]): Recordings {
+  return {
+    madeFrom,
+    commands: Object.assign({}, ...played.map(({ commands }) => commands)),
+    captures: Object.assign({}, ...played.map(({ captures }) => captures)),
+    pictures: Object.assign({}, ...played.map(({ pictures }) => pictures)),
+  };
+}

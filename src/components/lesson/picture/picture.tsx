@@ -1,0 +1,31 @@
+import { translate } from "@docusaurus/Translate";
+import type { ReactElement } from "react";
+import type { Recordings } from "../../../../checker/src/recording/recordings.ts";
+import { DeviceNames } from "../device-name.ts";
+import { recordingNamed, type Showing } from "../recording-named.ts";
+import { HostPicture } from "./host-picture.tsx";
+import { hostsOf } from "./layout.ts";
+import styles from "./picture.module.css";
+
+/**
+ * The network as the kernel had it at one moment of a recording: `<Picture name="built" />`. Boxes are namespaces, lines are wires. It is
+ * text in a grid, so that it can be read aloud, copied, and read on a phone.
+ */
+export default function Picture({ name, recordings }: Showing<Pick<Recordings, "pictures">>): ReactElement {
+  const picture = recordingNamed(recordings.pictures, name);
+  const names = new DeviceNames(picture.flatMap(({ place, devices }) => devices.map((device) => `${place}:${device.name}`)));
+  const hosts = hostsOf(picture);
+  const uplinks = hosts.filter(({ own }) => own.devices.some(({ wire }) => wire.kind === "switch"));
+  return (
+    <figure className={styles.frame} data-picture={name}>
+      <div className={styles.hosts}>
+        {hosts.map((host) => (
+          <HostPicture key={host.own.place} host={host} names={names} />
+        ))}
+      </div>
+      {uplinks.length > 1 && (
+        <p className={styles.switch}>{translate({ id: "lesson.picture.switch", message: "a switch between the hosts" })}</p>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,117 @@
+import { useDoc } from "@docusaurus/plugin-content-docs/client";
+import { translate } from "@docusaurus/Translate";
+import { useStorageSlot } from "@docusaurus/theme-common";
+import clsx from "clsx";
+import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import InlineCode from "../inline-code.tsx";
+import styles from "./predict.module.css";
+
+/** `answer` is one of the `options`. The children say why, and why the others tempt. */
+type Props = { id: string; question: string; options: string[]; answer: string; children: ReactNode };
+
+/**
+ * A question that the reader answers before the page does. The choice is kept in the browser as `podwire.predict.<page>.<id>`, the
+ * option's number; until it is made, the explanation is nowhere in the page.
+ */
+export default function Predict({ id, question, options, answer, children }: Props): ReactElement {
+  const { metadata } = useDoc();
+  const [stored, slot] = useStorageSlot(`podwire.predict.${metadata.id}.${id}`);
+  // Beside the slot, for browsers that keep nothing.
+  const [committed, setCommitted] = useState<number | null>(null);
+  const prediction = committed ?? (stored === null ? null : Number(stored));
+  const commit = (option: number): void => {
+    slot.set(`${option}`);
+    setCommitted(option);
+  };
+  const forget = (): void => {
+    slot.del();
+    setCommitted(null);
+  };
+  const right = options.indexOf(answer);
+  return (
+    <section id={id} className={styles.frame} data-predict={id}>
+      <p className={styles.kicker}>{translate({ id: "lesson.predict", message: "Predict before you read on" })}</p>
+      {prediction === null ? (
+        <Choice question={question} options={options} onCommit={commit} />
+      ) : (
+        <Outcome {...{ question, options, prediction, right }} justMade={committed !== null} onForget={forget}>
+          {children}
+        </Outcome>
+      )}
+    </section>
+  );
+}
+
+function Choice({ question, options, onCommit }: { question: string; options: string[]; onCommit(option: number): void }): ReactElement {
+  const name = useId();
+  const [chosen, choose] = useState<number | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (chosen !== null) onCommit(chosen);
+  };
+  return (
+    <form onSubmit={submit}>
+      <fieldset className={styles.choice}>
+        <legend>
+          <InlineCode text={question} />
+        </legend>
+        {options.map((option, index) => (
+          <label key={option} className={styles.option}>
+            <input type="radio" name={name} checked={chosen === index} onChange={() => choose(index)} />
+            <span>
+              <InlineCode text={option} />
+            </span>
+          </label>
+        ))}
+        <button type="submit" className="button button--primary button--sm" disabled={chosen === null}>
+          {translate({ id: "lesson.predict.commit", message: "Commit to this" })}
+        </button>
+      </fieldset>
+    </form>
+  );
+}
+
+type OutcomeProps = {
+  question: string;
+  options: string[];
+  prediction: number;
+  right: number;
+  /** On this visit: then the reader's place in the page is here. */
+  justMade: boolean;
+  onForget(): void;
+  children: ReactNode;
+};
+
+function Outcome({ question, options, prediction, right, justMade, onForget, children }: OutcomeProps): ReactElement {
+  const outcome = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (justMade) outcome.current?.focus({ preventScroll: true });
+  }, [justMade]);
+  const happens = translate({ id: "lesson.predict.happens", message: "what happens" });
+  const yours = translate({ id: "lesson.predict.yours", message: "your prediction" });
+  return (
+    <>
+      <p className={styles.question}>
+        <InlineCode text={question} />
+      </p>
+      <ul className={styles.options}>
+        {options.map((option, index) => (
+          <li key={option} className={clsx(index === right && styles.right, index === prediction && styles.yours)}>
+            <InlineCode text={option} />
+            {index === prediction && <small>{yours}</small>}
+            {index === right && <small>{happens}</small>}
+          </li>
+        ))}
+      </ul>
+      <p ref={outcome} tabIndex={-1} className={styles.outcome}>
+        {prediction === right
+          ? translate({ id: "lesson.predict.right", message: "As you predicted." })
+          : translate({ id: "lesson.predict.wrong", message: "Not what you predicted: now it is worth reading closely." })}
+      </p>
+      <div>{children}</div>
+      <button type="button" className={styles.forget} onClick={onForget}>
+        {translate({ id: "lesson.predict.forget", message: "Forget my prediction" })}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { translate } from "@docusaurus/Translate";
+import type { ReactElement, ReactNode } from "react";
+import InlineCode from "../inline-code.tsx";
+import styles from "./recall.module.css";
+
+/** A question to answer from memory. The children are the answer, which the reader opens; the browser does it without our help. */
+export default function Recall({ id, question, children }: { id: string; question: string; children: ReactNode }): ReactElement {
+  return (
+    <details id={id} className={styles.frame}>
+      <summary>
+        <span>
+          <InlineCode text={question} />
+        </span>
+        <small>{translate({ id: "lesson.recall.show", message: "Answer it yourself, then look" })}</small>
+      </summary>
+      <div className={styles.answer}>{children}</div>
+    </details>
+  );
+}
