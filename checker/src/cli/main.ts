@@ -113,6 +113,12 @@ function addDevCommands(dev: Command): void {
     .action(async (folder, lessons, options) => (await import("./commands/dev-record.ts")).devRecordCommand(folder, lessons, options));
 
   dev
+    .command("record <folder> [lessons...]")
+    .description("play the scenes of lessons (`<folder>/<slug>.ts`) in labs, and write down what they showed (`<slug>.json`)")
+    .addOption(locale())
+    .action(async (folder, lessons, options) => (await import("./commands/dev-record.ts")).devRecordCommand(folder, lessons, options));
+
+  dev
     .command("mutate [exercise...]")
     .description("change solutions line by line, and see which changes the checks refuse")
     .addOption(machine())
