@@ -32,14 +32,10 @@ export async function readLessonPage(file: string): Promise<LessonPage> {
   const source = (await readFile(file, "utf8")).replace(/^---\n.*?\n---\n/s, "");
   const page: LessonPage = { parts: [], sections: [], fences: [], wordsBeforeAction: 0 };
   let acted = false;
-  // Docusaurus reads `{#id}` behind a heading before MDX does.
-  const tree = fromMarkdown(source.replace(/ \{(#[a-z0-9-]+)\}$/gm, " \\{$1}"), {
-    extensions: [mdxjs()],
-    mdastExtensions: [mdxFromMarkdown()],
-  });
+  const tree = fromMarkdown(source, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
   visit(tree, (node) => {
     if (node.type === "code") page.fences.push(node.lang ?? "");
-    if (node.type === "heading" && node.depth === 2) page.sections.push(/\{#(.*)\}$/.exec(textOf(node))?.[1] ?? "");
+    if (node.type === "heading" && node.depth === 2) page.sections.push(/\/\* #(.*) \*\/$/.exec(textOf(node))?.[1] ?? "");
     if (node.type === "mdxJsxFlowElement" && naming[node.name ?? ""] !== undefined) page.parts.push(partOf(node));
     acted ||= node.type === "code" || (node.type === "mdxJsxFlowElement" && ["Predict", "Lab"].includes(node.name ?? ""));
     if (!acted && node.type === "text") page.wordsBeforeAction += node.value.split(/\s+/).filter((word) => word !== "").length;

@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readLesson } from "../checker/src/recording/read-lesson.ts";
+import { openCheckout } from "../checker/src/cli/checkout.ts";
+import { readLesson } from "../checker/src/cli/read-lesson.ts";
 import type { Recordings } from "../checker/src/recording/recordings.ts";
 import order from "../exercises/order.json" with { type: "json" };
 import { type LessonPage, readLessonPage } from "./lesson-page.ts";
@@ -13,7 +14,7 @@ const chinese = join(root, "i18n/zh-Hans/docusaurus-plugin-content-docs/current/
 const recordings = join(english, "recordings");
 
 /** The sections with which every lesson ends. */
-const closing = ["break-it", "your-turn", "what-real-systems-do", "notes-on-the-source", "further-reading"];
+const closing = ["break-it", "without-looking", "your-turn", "what-real-systems-do", "notes-on-the-source", "further-reading"];
 
 const slugs = (await readdir(english)).filter((file) => file.endsWith(".mdx")).map((file) => basename(file, ".mdx"));
 
@@ -70,7 +71,7 @@ describe.each(slugs)("%s", async (slug) => {
   });
 
   it("was recorded with its scenes, scripts and hosts as they are: if not, npm run record", async () => {
-    const { madeFrom } = await readLesson(join(recordings, `${slug}.ts`), join(root, "exercises"));
+    const { madeFrom } = await readLesson(join(recordings, `${slug}.ts`), await openCheckout(join(root, "exercises")));
     expect(recorded.madeFrom).toBe(madeFrom);
   });
 });

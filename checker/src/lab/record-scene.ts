@@ -1,6 +1,7 @@
 import { describeFrame } from "../checks/frame-text.ts";
 import { ownersOf } from "../checks/station.ts";
 import type { DeviceRef } from "../exercise/address.ts";
+import type { Exercise } from "../exercise/exercise.ts";
 import { ArchiveFolder } from "../facts/archive-folder.ts";
 import type { Facts } from "../facts/facts.ts";
 import { parseFacts } from "../facts/parse-facts.ts";
@@ -9,12 +10,14 @@ import type { LabShell } from "../machine/machine.ts";
 import { type Observation, observationOf } from "../plan/observation.ts";
 import { lookProgram, typeProgram } from "../plan/record.ts";
 import { pictureOf } from "../recording/picture.ts";
-import type { Scene } from "../recording/read-lesson.ts";
 import type { RecordedCapture, RecordedFrame, Recordings } from "../recording/recordings.ts";
 import type { Step } from "../recording/scenes.ts";
 import { steadyMacs, steadyOutput, withSteadyMacs } from "../recording/steady.ts";
 import { type Passage, timelineOf } from "../timeline/timeline.ts";
-import { readArchive, runLab } from "./run-lab.ts";
+import { readArchive, runLab, type Scripts } from "./run-lab.ts";
+
+/** A scene with everything that it needs. */
+export type Scene = { exercise: Exercise; scripts: Scripts; steps: Step[] };
 
 export type SceneRecordings = Omit<Recordings, "madeFrom">;
 

@@ -14,3 +14,9 @@ lab_close_places() {
   for fd in "${lab_netns[@]}"; do exec {fd}<&-; done
   lab_netns=() lab_inode=() lab_bound=() lab_mounted=()
 }
+
+# lab_forget_neighbours: what was learned, in every open place.
+lab_forget_neighbours() {
+  local place
+  for place in "${!lab_netns[@]}"; do lab_in "$place" ip neigh flush all > /dev/null; done
+}

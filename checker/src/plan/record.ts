@@ -10,7 +10,8 @@ export function lookProgram(observation: Observation): string {
 }
 
 /**
- * The program that runs one command on a host and captures on devices meanwhile. Its archive:
+ * The program that runs one command on a host and captures on devices meanwhile; with devices to watch, from empty neighbour tables,
+ * as a check's stages do. Its archive:
  *
  *     output, status           of the command; both of its streams
  *     captures/<n>/pcap, log   of the n-th of the devices
@@ -25,6 +26,7 @@ export function typeProgram(host: string, typed: string, devices: readonly Devic
     functions,
     "lab_close_places",
     ...(watched ? [`mkdir -p ${captures.map(({ folder }) => folder).join(" ")}`, ...openPlaces(places)] : []),
+    ...(watched ? ["lab_forget_neighbours"] : []),
     ...(watched ? [`lab_start_captures ${captures.map(({ folder, words }) => `${folder} ${words}`).join(" ")}`] : []),
     `lab_type ${quote(host)} "$OUT" ${quote(typed)}`,
     ...(watched ? ["lab_stop_captures", "lab_close_places"] : []),

@@ -18,7 +18,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
         .boolean()
         .default(false)
         .describe(
-          "Watch, meanwhile, every device that was up at the scene's start or its last picture: the lesson's `Capture` of that name.",
+          "Forget learned neighbours, and watch meanwhile every device that was up at the scene's start or its last picture: the lesson's `Capture` of that name.",
         ),
     })
     .describe("A command and what it printed: the lesson's `Recorded` of that name."),

@@ -1,20 +1,22 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Locale } from "../../exercise/localized.ts";
-import { recordScene, type SceneRecordings } from "../../lab/record-scene.ts";
+import { recordScene, type Scene, type SceneRecordings } from "../../lab/record-scene.ts";
 import { openFirst } from "../../machine/auto.ts";
-import { readLesson, type Scene } from "../../recording/read-lesson.ts";
 import type { Recordings } from "../../recording/recordings.ts";
+import { openCheckout } from "../checkout.ts";
 import { note } from "../note.ts";
+import { readLesson } from "../read-lesson.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { vmMachineWithProgress } from "../vm-machine.ts";
 
 /** `lab-check dev record <folder> [lesson…]`: plays each lesson's scenes and writes what they showed beside them. */
 export async function devRecordCommand(folder: string, lessons: string[], { locale }: { locale: Locale }): Promise<void> {
+  const checkout = await openCheckout(resolve("exercises"));
   const machine = vmMachineWithProgress();
   await untilInterrupted(async (signal) => {
     for (const source of await lessonSources(folder, lessons)) {
-      const { scenes, madeFrom } = await readLesson(source, resolve("exercises"));
+      const { scenes, madeFrom } = await readLesson(source, checkout);
       const played: SceneRecordings[] = [];
       for (const scene of scenes) played.push(await play(scene));
       const file = source.replace(/\.ts$/, ".json");

@@ -19,7 +19,7 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
       <figcaption>
         {translate({
           id: "lesson.capture.how",
-          message: "One row per frame, in order; ○ sent it, ● received it. Open a row to see its headers.",
+          message: "A row is a frame: ○ sent it, ● received it. Open one to see its headers.",
         })}
       </figcaption>
       <div className={styles.heads} aria-hidden="true">
@@ -31,7 +31,7 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
       </div>
       <ol className={styles.rows}>
         {frames.map((frame, index) => (
-          <Row key={index} frame={frame} devices={devices} names={names} />
+          <Row key={index} number={index + 1} frame={frame} devices={devices} names={names} />
         ))}
       </ol>
       {frames.length === 0 && <p>{translate({ id: "lesson.capture.nothing", message: "Nothing passed on any wire." })}</p>}
@@ -39,7 +39,9 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
   );
 }
 
-function Row({ frame, devices, names }: { frame: RecordedFrame; devices: DeviceRef[]; names: DeviceNames }): ReactElement {
+type RowProps = { number: number; frame: RecordedFrame; devices: DeviceRef[]; names: DeviceNames };
+
+function Row({ number, frame, devices, names }: RowProps): ReactElement {
   const { currentLocale } = useDocusaurusContext().i18n;
   const { ethernet, afterSeconds, seenAt, packet, says } = frame;
   const kind = packet.kind === "ipv4" ? packet.payload.kind : packet.kind;
@@ -47,6 +49,7 @@ function Row({ frame, devices, names }: { frame: RecordedFrame; devices: DeviceR
     <li>
       <details>
         <summary className={styles.row}>
+          <span className={styles.number}>{number}</span>
           <Lanes devices={devices} seenAt={seenAt} className={clsx(styles.lanes, kind === "arp" ? styles.arp : styles.ip)} />
           <span className={styles.words}>
             <span>{says[currentLocale === "zh-Hans" ? "zh-Hans" : "en"]}</span>
