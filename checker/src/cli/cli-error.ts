@@ -5,6 +5,7 @@ export type CliErrorCode =
   | "unknown-exercise"
   | "unknown-ping"
   | "exercise-invalid"
+  | "unknown-lesson"
   | "lesson-invalid"
   | "exercise-exists"
   | "bad-slug"

@@ -1,10 +1,12 @@
 import { readdir, writeFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Locale } from "../../exercise/localized.ts";
 import { recordScene, type Scene, type SceneRecordings } from "../../lab/record-scene.ts";
 import { openFirst } from "../../machine/auto.ts";
 import type { Recordings } from "../../recording/recordings.ts";
+import { sources } from "../catalogue.ts";
 import { openCheckout } from "../checkout.ts";
+import { CliError } from "../cli-error.ts";
 import { note } from "../note.ts";
 import { readLesson } from "../read-lesson.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -12,7 +14,7 @@ import { vmMachineWithProgress } from "../vm-machine.ts";
 
 /** `lab-check dev record <folder> [lesson…]`: plays each lesson's scenes and writes what they showed beside them. */
 export async function devRecordCommand(folder: string, lessons: string[], { locale }: { locale: Locale }): Promise<void> {
-  const checkout = await openCheckout(resolve("exercises"));
+  const checkout = await openCheckout(sources);
   const machine = vmMachineWithProgress();
   await untilInterrupted(async (signal) => {
     for (const source of await lessonSources(folder, lessons)) {
@@ -32,9 +34,19 @@ export async function devRecordCommand(folder: string, lessons: string[], { loca
 }
 
 async function lessonSources(folder: string, lessons: string[]): Promise<string[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts")).sort();
-  const chosen = files.filter((file) => lessons.length === 0 || lessons.includes(basename(file, ".ts")));
-  return chosen.map((file) => join(folder, file));
+  const known = (await readdir(folder)).filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -".ts".length));
+  const stranger = lessons.find((slug) => !known.includes(slug));
+  if (stranger !== undefined) throw unknownLesson(stranger, known);
+  return (lessons.length === 0 ? known : lessons).toSorted().map((slug) => join(folder, `${slug}.ts`));
+}
+
+function unknownLesson(slug: string, known: string[]): CliError {
+  const names = known.toSorted().join(", ");
+  return new CliError(
+    "unknown-lesson",
+    { en: `No scenes are there for a lesson "${slug}".`, "zh-Hans": `没有课程 “${slug}” 的场景。` },
+    { en: `There are some for: ${names}.`, "zh-Hans": `已有场景的课程：${names}。` },
+  );
 }
 
 function together(madeFrom: string, played: SceneRecordings[]): Recordings {

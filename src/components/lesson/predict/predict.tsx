@@ -87,7 +87,7 @@ function Outcome({ question, options, prediction, right, justMade, onForget, chi
   useEffect(() => {
     if (justMade) outcome.current?.focus({ preventScroll: true });
   }, [justMade]);
-  const happens = translate({ id: "lesson.predict.happens", message: "what happens" });
+  const theAnswer = translate({ id: "lesson.predict.answer", message: "the answer" });
   const yours = translate({ id: "lesson.predict.yours", message: "your prediction" });
   return (
     <>
@@ -99,7 +99,7 @@ function Outcome({ question, options, prediction, right, justMade, onForget, chi
           <li key={option} className={clsx(index === right && styles.right, index === prediction && styles.yours)}>
             <InlineCode text={option} />
             {index === prediction && <small>{yours}</small>}
-            {index === right && <small>{happens}</small>}
+            {index === right && <small>{theAnswer}</small>}
           </li>
         ))}
       </ul>
