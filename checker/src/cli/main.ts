@@ -106,11 +106,6 @@ function addDevCommands(dev: Command): void {
     .description("make the virtual machine's image in a folder, to take to a computer that cannot make it")
     .addOption(locale())
     .action(async (folder, options) => (await import("./commands/dev-guest.ts")).devGuestCommand(folder, options));
-  dev
-    .command("record <folder> [lessons...]")
-    .description("play the scenes of lessons (`<folder>/<slug>.ts`) in labs, and write down what they showed (`<slug>.json`)")
-    .addOption(locale())
-    .action(async (folder, lessons, options) => (await import("./commands/dev-record.ts")).devRecordCommand(folder, lessons, options));
 
   dev
     .command("record <folder> [lessons...]")

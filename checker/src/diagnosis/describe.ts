@@ -180,6 +180,11 @@ function describeSilence(silence: Silence, ip: string, facts: Facts): Localized 
         en`${heard}, and proxy_arp is on, but the route of ${name} to that address leads back out of ${device}, where the asker could find it alone.`,
         zh`${heard}，proxy_arp 也打开了，但 ${name} 到这个地址的路由又从 ${device} 出去，提问者自己就能在那里找到它。`,
       );
+    case "asker-without-address":
+      return say(
+        en`${heard}, but it says \`tell 0.0.0.0\`: the asker has no address of its own, so there is nobody to answer.`,
+        zh`${heard}，但提问里写的是 \`tell 0.0.0.0\`：提问者自己没有地址，也就没有谁可以应答。`,
+      );
     case "address-taken":
       return say(
         en`${heard}, and proxy_arp is on, but ${name} has the asker's own address too, and takes the question for a forged one: ${code(`${ipIn(place)} address`)}.`,

@@ -149,6 +149,63 @@ describe("a question that nobody answers", () => {
     expect(stop(trace)).toEqual(unanswered({ kind, heard }));
   });
 
+  test("address-taken", () => {
+    const facts = routedFacts(({ places }) => {
+      const { host1 } = places;
+      if (host1?.status === "present") for (const link of host1.links) link.addresses = [{ ip: ip1, prefixLength: 32 }];
+    });
+    const trace = traceOf(asked, { host1: { sysctls: on(["proxy_arp", "forwarding"]), arriving: {} } });
+    expect(stop(trace, facts)).toEqual(unanswered({ kind: "address-taken", heard }));
+  });
+
+  describe("for the gateway that all pods have", () => {
+    const gateway = "169.254.1.1";
+    const asks = (pod: string, ip: string, mac: string, end: string): Seen[] => [
+      [`host1/${pod}:eth0`, mac, everyone, whoHas(gateway, ip, mac)],
+      [`host1:${end}`, mac, everyone, whoHas(gateway, ip, mac)],
+    ];
+    const answer: Packet = { kind: "arp", op: "reply", senderMac: macs.p1, senderIp: gateway, targetMac: macs.pod1, targetIp: ip1 };
+    const silenceOf = (trace: TraceFacts, facts = routedFacts()) => {
+      const cause = diagnose(ping, trace, facts)?.cause;
+      return cause?.kind === "unanswered" && [cause.ip, cause.silence];
+    };
+
+    test("the one who hears that pod is asked, and not another's", () => {
+      const trace = traceOf(
+        [
+          ...asks("pod1", ip1, macs.pod1, "eth0-p1"),
+          ["host1/pod1:eth0", macs.p1, macs.pod1, answer],
+          ...toPod2,
+          ...asks("pod2", ip2, macs.pod2, "eth0-p2"),
+        ],
+        { host1: { sysctls: on(["proxy_arp", "forwarding"]), arriving: {} } },
+      );
+      expect(silenceOf(trace)).toEqual([gateway, { kind: "not-proxying", heard: "host1:eth0-p2" }]);
+    });
+
+    test.for([
+      ["no-route", []],
+      ["same-device", [routeOf("default", { device: "eth0-p1" })]],
+      ["unexplained", [routeOf("default", { device: "ens33" })]],
+    ] as const)("the routes say %s", ([kind, routes]) => {
+      const facts = routedFacts(({ places }) => {
+        const { host1 } = places;
+        if (host1?.status === "present") host1.routes = [...routes];
+      });
+      const trace = traceOf(asks("pod1", ip1, macs.pod1, "eth0-p1"), { host1: { sysctls: on(["proxy_arp", "forwarding"]), arriving: {} } });
+      expect(silenceOf(trace, facts)).toEqual([gateway, { kind, heard }]);
+    });
+  });
+
+  test("asker-without-address", () => {
+    const question = whoHas(ip2, "0.0.0.0", macs.pod1);
+    const trace = traceOf([
+      ["host1/pod1:eth0", macs.pod1, everyone, question],
+      ["host1:eth0-p1", macs.pod1, everyone, question],
+    ]);
+    expect(stop(trace)).toEqual(unanswered({ kind: "asker-without-address", heard }));
+  });
+
   test("because it does not arrive", () => {
     expect(stop(traceOf(asked.slice(0, 1)))).toEqual(unanswered({ kind: "unheard", peer: heard }));
   });

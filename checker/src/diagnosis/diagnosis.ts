@@ -50,6 +50,8 @@ export type Silence =
   | { kind: "not-forwarding"; heard: DeviceRef }
   | { kind: "no-route"; heard: DeviceRef }
   | { kind: "same-device"; heard: DeviceRef }
+  /** The asker has no address of its own to name, and so asks as a host that is only probing (RFC 5227). */
+  | { kind: "asker-without-address"; heard: DeviceRef }
   /** The listener has the asker's address itself, and takes the question for a forged one. */
   | { kind: "address-taken"; heard: DeviceRef }
   | { kind: "no-way-back"; heard: DeviceRef }

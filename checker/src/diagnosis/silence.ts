@@ -23,6 +23,7 @@ export function silenceOf(
   const owner = heard.find(({ at }) => has(ip, at, facts));
   // The other hosts on an uplink hear every question there, and are not meant.
   const listener = owner ?? heard.find(({ at }) => !isUplink(at, facts));
+  if (listener !== undefined && asker === "0.0.0.0") return { kind: "asker-without-address", heard: listener.at };
   if (listener === undefined) return { kind: "unheard", peer: peersOf(from, facts)[0] ?? null };
   const { place, device } = splitDeviceRef(listener.at);
   const shown = trace.places[place];
