@@ -371,6 +371,31 @@ function wrapsCheck(node: Node, other: Node, stage: string): Check {
   };
 }
 
+/** Pods never notice, since their own wires are narrower; what the node itself sends through the tunnel would be cut in pieces. */
+function tunnelMtuCheck(node: Node): Check {
+  return {
+    id: `${node.id}-tunnel-mtu`,
+    kind: "link",
+    title: text(`tunl0 on ${node.name} has MTU 1480`, `${node.name} 上 tunl0 的 MTU 是 1480`),
+    points: 1,
+    needs: [`${node.id}-wraps`],
+    device: `${node.name}:tunl0`,
+    // Whether the tunnel is up shows in the packets that it wraps; a learner may have made another device for them.
+    up: false,
+    mtu: 1480,
+    hints: {
+      "wrong-mtu": text(
+        "What goes into the tunnel comes out of ens160 20 bytes longer, and ens160 carries 1500. A full packet of the node's own would have to be cut in pieces.",
+        "进入隧道的包，从 ens160 出去时会多 20 字节，而 ens160 一次只能传 1500 字节。节点自己发的满长度的包就只能分片了。",
+      ),
+      absent: text(
+        `There is no tunl0 on ${node.name}. Loading the ipip module makes one in every namespace; where it has not, \`ip link add tunl0 type ipip\` does.`,
+        `${node.name} 上没有 tunl0。加载 ipip 模块后，每个命名空间都会自动有一个；没有的话，用 \`ip link add tunl0 type ipip\` 创建。`,
+      ),
+    },
+  };
+}
+
 /** The node's own packets to the other block: only an address of the tunnel's makes the answer come back the same way. */
 function tunnelAddressCheck(node: Node, other: Node): Check {
   return {
@@ -484,7 +509,7 @@ const pathCheck: Check = {
     "One ping on its whole way: 98 bytes at the pods, 118 bytes with two IP headers between the nodes",
     "一次 ping 的全程：Pod 旁边是 98 字节，节点之间是带两个 IP 头的 118 字节",
   ),
-  points: 10,
+  points: 8,
   needs: ["ping-master-to-node"],
   stage: "one-ping",
   sequence: [
@@ -586,6 +611,8 @@ export default {
     pingCheck(worker, master),
     tunnelAddressCheck(master, worker),
     tunnelAddressCheck(worker, master),
+    tunnelMtuCheck(master),
+    tunnelMtuCheck(worker),
     pathCheck,
   ],
   hints: [
