@@ -10,6 +10,10 @@ type Node = {
   podIp: string;
   cali: string;
   block: string;
+  /** The last address of the block, which no pod has. */
+  lastIp: string;
+  /** Near the block and in none. */
+  strayIp: string;
   tunnelIp: string;
 };
 
@@ -20,6 +24,8 @@ const master: Node = {
   podIp: "172.16.196.1",
   cali: "cali12242800409",
   block: "172.16.196.0/26",
+  lastIp: "172.16.196.63",
+  strayIp: "172.16.196.200",
   tunnelIp: "172.16.196.0",
 };
 const worker: Node = {
@@ -29,6 +35,8 @@ const worker: Node = {
   podIp: "172.16.109.65",
   cali: "cali1b0be572c83",
   block: "172.16.109.64/26",
+  lastIp: "172.16.109.127",
+  strayIp: "172.16.109.200",
   tunnelIp: "172.16.109.64",
 };
 
@@ -371,6 +379,86 @@ function wrapsCheck(node: Node, other: Node, stage: string): Check {
   };
 }
 
+/** Where the routes end: the other block goes into the tunnel up to its last address, and nothing else does. */
+function borderChecks(node: Node, other: Node): Check[] {
+  return [
+    {
+      id: `${node.id}-whole-block`,
+      kind: "capture",
+      title: text(
+        `${node.name} wraps what goes to the last address of ${other.block} as well: ${other.lastIp}`,
+        `${node.name} 把发往 ${other.block} 最后一个地址 ${other.lastIp} 的包也封装起来`,
+      ),
+      points: 1,
+      needs: [`${node.id}-wraps`],
+      stage: "nodes-themselves",
+      sequence: [
+        {
+          name: "to-last-address",
+          says: text(
+            `an echo request to ${other.lastIp} leaves ens160 of ${node.name}, wrapped from ${node.ip} to ${other.ip}`,
+            `发往 ${other.lastIp} 的 ICMP 请求从 ${node.name} 的 ens160 发出，外层头是 ${node.ip} 到 ${other.ip}`,
+          ),
+          at: ens160(node),
+          outer: { src: node.ip, dst: other.ip },
+          packet: { kind: "icmp", type: "echo-request", dst: other.lastIp },
+        },
+      ],
+      hints: {
+        missing: text(
+          `The next pod of ${other.name} may get any address of ${other.block}, and this one would not reach it. Look at the prefix length of your route.`,
+          `${other.name} 的下一个 Pod 可能得到 ${other.block} 中的任何一个地址，而这里有一部分到不了。请检查你的路由的前缀长度。`,
+        ),
+      },
+    },
+    {
+      id: `${node.id}-stray`,
+      kind: "lookup",
+      title: text(
+        `${node.name} still sends ${node.strayIp}, which is in neither block, to its default gateway`,
+        `${node.strayIp} 不属于任何一个地址块，${node.name} 仍然把它交给默认网关`,
+      ),
+      points: 1,
+      needs: [`${node.id}-tunnel-address`],
+      from: node.name,
+      to: node.strayIp,
+      device: "ens160",
+      via: nodesRouter,
+      hints: {
+        otherwise: text(
+          `\`ip route get ${node.strayIp}\` on ${node.name} shows which route takes it. An address with a prefix shorter than /32 on the tunnel device makes a connected route to everything around it.`,
+          `在 ${node.name} 上执行 \`ip route get ${node.strayIp}\`，看看是哪条路由把它带走了。隧道设备的地址如果前缀短于 /32，就会自动产生一条覆盖周围地址的直连路由。`,
+        ),
+      },
+    },
+  ];
+}
+
+/** Pods never notice, since their own wires are narrower; what the node itself sends through the tunnel would be cut in pieces. */
+function tunnelMtuCheck(node: Node): Check {
+  return {
+    id: `${node.id}-tunnel-mtu`,
+    kind: "link",
+    title: text(`tunl0 on ${node.name} has MTU 1480`, `${node.name} 上 tunl0 的 MTU 是 1480`),
+    points: 1,
+    needs: [`${node.id}-wraps`],
+    device: `${node.name}:tunl0`,
+    // Whether the tunnel is up shows in the packets that it wraps; a learner may have made another device for them.
+    up: false,
+    mtu: 1480,
+    hints: {
+      "wrong-mtu": text(
+        "What goes into the tunnel comes out of ens160 20 bytes longer, and ens160 carries 1500. A full packet of the node's own would have to be cut in pieces.",
+        "进入隧道的包，从 ens160 出去时会多 20 字节，而 ens160 一次只能传 1500 字节。节点自己发的满长度的包就只能分片了。",
+      ),
+      absent: text(
+        `There is no tunl0 on ${node.name}. Loading the ipip module makes one in every namespace; where it has not, \`ip link add tunl0 type ipip\` does.`,
+        `${node.name} 上没有 tunl0。加载 ipip 模块后，每个命名空间都会自动有一个；没有的话，用 \`ip link add tunl0 type ipip\` 创建。`,
+      ),
+    },
+  };
+}
+
 /** The node's own packets to the other block: only an address of the tunnel's makes the answer come back the same way. */
 function tunnelAddressCheck(node: Node, other: Node): Check {
   return {
@@ -409,7 +497,7 @@ function pingCheck(from: Node, to: Node): Check {
     id: `ping-${from.id}-to-${to.id}`,
     kind: "ping",
     title: text(`busybox on ${from.name} pings ${to.podIp}: ttl 62`, `${from.name} 的 busybox 能 ping 通 ${to.podIp}：ttl 62`),
-    points: 8,
+    points: 7,
     needs: [`${from.id}-wraps`, `${to.id}-wraps`, `${from.id}-pod-route`, `${to.id}-pod-route`],
     probe: `${from.id}-to-${to.id}`,
     expect: { outcome: "reply", ttl: 62 },
@@ -484,7 +572,7 @@ const pathCheck: Check = {
     "One ping on its whole way: 98 bytes at the pods, 118 bytes with two IP headers between the nodes",
     "一次 ping 的全程：Pod 旁边是 98 字节，节点之间是带两个 IP 头的 118 字节",
   ),
-  points: 10,
+  points: 6,
   needs: ["ping-master-to-node"],
   stage: "one-ping",
   sequence: [
@@ -570,6 +658,8 @@ export default {
       actions: [
         { kind: "ping", id: "from-master-itself", from: master.name, to: worker.podIp },
         { kind: "ping", id: "from-node-itself", from: worker.name, to: master.podIp },
+        { kind: "ping", id: "master-to-last", from: master.name, to: worker.lastIp, waitMs: "stage" },
+        { kind: "ping", id: "node-to-last", from: worker.name, to: master.lastIp, waitMs: "stage" },
       ],
     },
   ],
@@ -586,6 +676,10 @@ export default {
     pingCheck(worker, master),
     tunnelAddressCheck(master, worker),
     tunnelAddressCheck(worker, master),
+    ...borderChecks(master, worker),
+    ...borderChecks(worker, master),
+    tunnelMtuCheck(master),
+    tunnelMtuCheck(worker),
     pathCheck,
   ],
   hints: [
