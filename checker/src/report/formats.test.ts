@@ -40,7 +40,7 @@ describe("JUnit", () => {
   test("is well-formed XML, with failures, skipped checks and errors apart", () => {
     const broken: string[] = [];
     const document = new DOMParser({ onError: (level, message) => broken.push(`${level} ${message}`) }).parseFromString(
-      junitXml(mixed, "en"),
+      junitXml([mixed], "en"),
       "text/xml",
     );
     expect(broken).toEqual([]);
@@ -51,7 +51,7 @@ describe("JUnit", () => {
   });
 
   test("of a passed verdict has nothing but test cases", () => {
-    expect(junitXml(passedVerdict, "zh-Hans")).not.toMatch(/failure>|error>|skipped\/>/);
+    expect(junitXml([passedVerdict], "zh-Hans")).not.toMatch(/failure>|error>|skipped\/>/);
   });
 });
 
