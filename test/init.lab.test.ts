@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type CliRun, runCli } from "./run-cli.ts";
+import { $ } from "zx";
+import { type CliRun, cliPath, runCli } from "./run-cli.ts";
 
 const machine = process.env.PODWIRE_WITHOUT_NATIVE ? "vm" : "native";
 let folder: string;
@@ -57,6 +59,36 @@ describe("init", () => {
     expect(await init("file", ...source)).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/cannot be written/) });
     expect(await init("class", "--action", "podwire")).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/--action\s+owner/) });
     expect(await readdir(folder)).toEqual(["file"]);
+  });
+});
+
+describe("where no action is named", () => {
+  /** A copy of the command as it lies in a checkout. */
+  async function initIn(checkout: string): Promise<CliRun> {
+    for (const part of ["bin", "dist", "package.json"])
+      await cp(join(dirname(cliPath), "..", part), join(checkout, "checker", part), { recursive: true });
+    await symlink(fileURLToPath(new URL("../node_modules", import.meta.url)), join(checkout, "node_modules"));
+    return runCli(["init", join(folder, "class")], { cwd: folder, cli: join(checkout, "checker/bin/lab-check.js") });
+  }
+  /** A repository from GitHub, as git knows it. @returns its commit */
+  async function cloned(path: string): Promise<string> {
+    const git = $({ quiet: true, cwd: folder });
+    await git`git init --quiet ${path} && git -C ${path} remote add origin https://github.com/owner/podwire.git`;
+    await git`git -C ${path} -c user.name=a -c user.email=a@example.org commit --quiet --allow-empty --message Start`;
+    return (await git`git -C ${path} rev-parse HEAD`).stdout.trim();
+  }
+
+  it("grading runs the action of the checkout, at its commit", async () => {
+    const checkout = join(folder, "podwire");
+    const commit = await cloned(checkout);
+    expect((await initIn(checkout)).stdout).toContain(`owner/podwire@${commit}`);
+    expect(await readFile(join(folder, "class/.github/workflows/autograde.yml"), "utf8")).toContain(`uses: owner/podwire@${commit}`);
+  });
+
+  it("never that of a repository above, in which lab-check happens to lie", async () => {
+    await cloned(folder);
+    const run = await initIn(join(folder, "tools/lab-check"));
+    expect(run).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringMatching(/no clone of one[\s\S]*--action/) });
   });
 });
 

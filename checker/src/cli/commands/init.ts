@@ -38,8 +38,10 @@ function givenSource(action: string): ActionSource {
 
 /** The repository on GitHub that this checkout was cloned from, at the commit that is checked out. */
 async function ownSource(): Promise<ActionSource> {
+  // Of this checkout alone: git by itself would look in the folders above, too.
+  const folder = join(dirname(sources), ".git");
   const git = async (...words: string[]): Promise<string> =>
-    (await $({ quiet: true, nothrow: true, cwd: dirname(sources) })`git ${words}`).stdout.trim();
+    (await $({ quiet: true, nothrow: true })`git --git-dir ${folder} ${words}`).stdout.trim();
   const [repository, ref] = [githubRepository(await git("remote", "get-url", "origin")), await git("rev-parse", "HEAD")];
   if (repository !== null && ref !== "") return { repository, ref };
   throw new CliError(
