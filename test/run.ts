@@ -2,17 +2,10 @@
 // may, and otherwise leaves those tests out by name: the last lines say so.
 import process from "node:process";
 import { $ } from "zx";
-import { missingTools } from "../checker/src/machine/native/tools.ts";
-import { installPackages } from "./install-packages.ts";
+import { installTools } from "../checker/src/cli/install-tools.ts";
 
 $.verbose = true;
 $.stdio = "inherit";
-
-/** Debian's and Ubuntu's packages with every program of a lab. */
-const packages = [
-  ...["bridge-utils", "conntrack", "ethtool", "hostname", "iproute2", "iptables", "iputils-arping", "iputils-ping"],
-  ...["mawk", "net-tools", "nftables", "procps", "tcpdump", "util-linux"],
-];
 
 const why = await withoutNative();
 if (why !== null) process.env.PODWIRE_WITHOUT_NATIVE = why;
@@ -29,7 +22,6 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 /** @returns why the native machine's tests cannot run here, null where they can */
 async function withoutNative(): Promise<string | null> {
   if (process.platform !== "linux") return `this is ${process.platform}, not Linux`;
-  if ((await missingTools()).length > 0) await installPackages(packages);
-  const missing = await missingTools();
+  const missing = await installTools();
   return missing.length === 0 ? null : `these programs are missing and could not be installed: ${missing.join(", ")}`;
 }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { $, which } from "zx";
-import { installPackages } from "../install-packages.ts";
+import { installPackages } from "../../checker/src/cli/install-packages.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -16,6 +16,7 @@ export type CliErrorCode =
   | "script-unreadable"
   | "script-rejected"
   | "work-folder"
+  | "would-overwrite"
   | "not-passed"
   | "machine-unavailable"
   | "could-not-check"

@@ -6,6 +6,9 @@ import { reportError } from "./report-error.ts";
 /** The longest time a script may be given; an exercise's own script ends within seconds. */
 const longestTimeoutSeconds = 600;
 
+const mostPoints = 1_000_000;
+const failOn = ["failed", "errored", "never"];
+
 const locale = () => new Option("--locale <locale>", "language of texts").choices(locales).default(defaultLocale(process.env), "from LANG");
 
 const script = () => new Option("--script <path>", "a script, or a folder with one <host>.sh per host").conflicts("solution");
@@ -84,6 +87,25 @@ function program(): Command {
     .addOption(locale())
     .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
 
+  root
+    .command("init <folder>")
+    .description("make a repository for the learners of a class: starters, a container to work in, grading on GitHub")
+    .option("--action <owner/repository@ref>", "Podwire's own repository on GitHub (default: where this checkout is from)")
+    .addOption(locale())
+    .action(async (folder, options) => (await import("./commands/init.ts")).initCommand(folder, options));
+
+  root
+    .command("autograde")
+    .description("grade a learner's repository, for GitHub Actions and classrooms (what this repository's action.yml runs)")
+    .option("--exercises <names>", "which, separated by spaces or commas", "all")
+    .option("--path <folder>", "the folder with a folder of scripts for each exercise", ".")
+    .option("--max-points <points>", "what all exercises are worth together", maxPoints, "own")
+    .addOption(new Option("--fail-on <status>", "from which result on the exit code says so").choices(failOn).default("failed"))
+    .addOption(machine())
+    .addOption(locale())
+    .addOption(timeout())
+    .action(async (options) => (await import("./commands/autograde.ts")).autogradeCommand(options));
+
   addDevCommands(root.command("dev").description("for those who work on lab-check, its exercises and lessons"));
   return root;
 }
@@ -100,6 +122,12 @@ function addDevCommands(dev: Command): void {
     .option("--static", "only what can be said without running anything")
     .addOption(machine())
     .action(async (names, options) => (await import("./commands/dev-check.ts")).devCheckCommand(names, options));
+
+  dev
+    .command("tools")
+    .description("install the programs of native labs from Debian's or Ubuntu's packages, as root or by sudo")
+    .addOption(locale())
+    .action(async (options) => (await import("./commands/dev-tools.ts")).devToolsCommand(options));
 
   dev
     .command("guest <folder>")
@@ -140,6 +168,14 @@ function positive(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("A number from 1.");
   return count;
+}
+
+/** `own`, or empty as an action's input may be: the sum of the exercises' own points. */
+function maxPoints(text: string): number | "own" {
+  if (text === "" || text === "own") return "own";
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= mostPoints) return number;
+  throw new InvalidArgumentError(`A whole number from 1 to ${mostPoints}.`);
 }
 
 /** Runs the command line. Every way to fail ends as a message and an exit code, never as a stack trace. */

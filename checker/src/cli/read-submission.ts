@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { type FileHandle, lstat, open, stat } from "node:fs/promises";
+import { join, normalize, sep } from "node:path";
 import type { Localized } from "../exercise/localized.ts";
 import type { Submission } from "../lab/check-submission.ts";
 import { readScript, scriptLimitBytes } from "../lab/script-file.ts";
@@ -19,6 +19,30 @@ export async function readSubmission(path: string, hosts: string[]): Promise<Sub
     submission.warnings.push(...read.warnings);
   }
   return submission;
+}
+
+/**
+ * Reads a submission out of a folder that somebody else filled, such as a learner's repository: no symbolic link on the way to it
+ * is followed, so that it cannot be anything but what lies there.
+ * @param root the folder; @param path where in it the submission is
+ * @throws CliError as {@link readSubmission}
+ */
+export async function readSubmissionBelow(root: string, path: string, hosts: string[]): Promise<Submission> {
+  const steps = normalize(path).split(sep);
+  for (const [index] of steps.entries()) {
+    const step = join(root, ...steps.slice(0, index + 1));
+    if (await isSymbolicLink(step)) throw isLink(step);
+  }
+  return readSubmission(join(root, ...steps), hosts);
+}
+
+async function isSymbolicLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (entry) => entry.isSymbolicLink(),
+    (cause: unknown) => {
+      throw missing(path, cause);
+    },
+  );
 }
 
 /** The file of each host's script. @throws CliError where there is nothing at the path */
@@ -66,7 +90,7 @@ function missing(file: string, cause: unknown): CliError {
   );
 }
 
-function isLink(file: string, cause: unknown): CliError {
+function isLink(file: string, cause?: unknown): CliError {
   return new CliError(
     "script-unreadable",
     { en: `${file} is a symbolic link.`, "zh-Hans": `${file} 是符号链接。` },

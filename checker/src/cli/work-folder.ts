@@ -1,12 +1,20 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { copyFile, lstat, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { type ExerciseRow, exerciseFolder } from "./catalogue.ts";
 import { CliError } from "./cli-error.ts";
 
-/** Where a learner's own scripts for an exercise are, below the current directory. */
+/**
+ * Where a learner's own scripts for an exercise are, below the current directory: in a class's repository the exercise's own folder,
+ * elsewhere one in `work`.
+ */
 export function workFolder({ slug }: ExerciseRow): string {
-  return join("work", slug);
+  return isClassFolder(slug) ? slug : join("work", slug);
+}
+
+/** Not so in `exercises` of a checkout, whose folders have manifests. */
+function isClassFolder(slug: string): boolean {
+  return existsSync(slug) && !existsSync(join(slug, "exercise.ts"));
 }
 
 /**

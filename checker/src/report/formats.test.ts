@@ -5,7 +5,7 @@ import type { Verdict } from "../verdict/verdict.ts";
 import { githubCommands } from "./github.ts";
 import { junitXml } from "./junit.ts";
 import { tapText } from "./tap.ts";
-import { passedVerdict } from "./testing/sample-verdict.ts";
+import { erroredVerdict, passedVerdict } from "./testing/sample-verdict.ts";
 
 const same = (text: string) => ({ en: text, "zh-Hans": text });
 
@@ -40,7 +40,7 @@ describe("JUnit", () => {
   test("is well-formed XML, with failures, skipped checks and errors apart", () => {
     const broken: string[] = [];
     const document = new DOMParser({ onError: (level, message) => broken.push(`${level} ${message}`) }).parseFromString(
-      junitXml(mixed, "en"),
+      junitXml([mixed], "en"),
       "text/xml",
     );
     expect(broken).toEqual([]);
@@ -51,7 +51,7 @@ describe("JUnit", () => {
   });
 
   test("of a passed verdict has nothing but test cases", () => {
-    expect(junitXml(passedVerdict, "zh-Hans")).not.toMatch(/failure>|error>|skipped\/>/);
+    expect(junitXml([passedVerdict], "zh-Hans")).not.toMatch(/failure>|error>|skipped\/>/);
   });
 });
 
@@ -84,6 +84,12 @@ describe("GitHub's workflow commands", () => {
       "::warning file=work/04%2Cproxy/host1.sh,line=12,title=host1.sh::foo: command not found",
       "::warning file=work/04%2Cproxy/host1.sh,line=14,title=host1.sh::bar: not found",
     ]);
+  });
+
+  test("name a reason why nothing could be checked once, and give no score", () => {
+    const commands = githubCommands(erroredVerdict, {}, "en").trimEnd().split("\n");
+    expect(commands.filter((line) => line.startsWith("::error"))).toHaveLength(1);
+    expect(commands.at(-1)).toMatch(/^::notice .*::No score: 2 of 5 checks/);
   });
 
   test("are all our own: no line begins with what somebody else wrote", () => {

@@ -14,18 +14,23 @@ export function githubCommands(verdict: Verdict, files: ScriptPaths, locale: Loc
   const { score, checks, exercise } = verdict;
   const messages = messagesOf(locale);
   const [mainFile] = Object.values(files);
+  const count = (status: CheckVerdict["status"]): number => checks.filter((check) => check.status === status).length;
+  const scored = messages.score(score, { earned: count("passed"), possible: checks.length });
+  const unscored = messages.noScore(count("errored"), checks.length, score.earned);
   const lines = [
     ...Object.entries(verdict.scripts).flatMap(([host, { stderr }]) =>
       shellErrors(host, stderr).map(({ line, message }) => command("warning", { file: files[host], line, title: `${host}.sh` }, message)),
     ),
-    ...checks.flatMap((check) => checkCommand(check, verdict, mainFile, locale)),
-    command("notice", { title: exercise }, messages.score(score, { earned: checks.filter(passed).length, possible: checks.length })),
+    ...checks.filter(saysMore).flatMap((check) => checkCommand(check, verdict, mainFile, locale)),
+    command("notice", { title: exercise }, verdict.status === "errored" ? unscored : scored),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function passed({ status }: CheckVerdict): boolean {
-  return status === "passed";
+/** Many checks that could not be made for one reason are one annotation: GitHub shows few. */
+function saysMore({ status, observed }: CheckVerdict, index: number, checks: readonly CheckVerdict[]): boolean {
+  const same = checks.findIndex((other) => other.status === "errored" && other.observed?.en === observed?.en);
+  return status !== "errored" || same === index;
 }
 
 function checkCommand(check: CheckVerdict, { exercise, diagnosis }: Verdict, file: string | undefined, locale: Locale): string[] {

@@ -4,11 +4,16 @@ import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
 import { sanitise } from "./sanitise.ts";
 
 /**
- * A verdict as JUnit XML, which CI systems read: one suite, a test case for each check. What could not be checked is an error,
+ * Verdicts as JUnit XML, which CI systems read: a suite of each, a test case for each check. What could not be checked is an error,
  * never a failure.
  */
-export function junitXml(verdict: Verdict, locale: Locale): string {
+export function junitXml(verdicts: readonly Verdict[], locale: Locale): string {
   const builder = junit.newBuilder();
+  for (const verdict of verdicts) addSuite(builder, verdict, locale);
+  return `${builder.build()}\n`;
+}
+
+function addSuite(builder: ReturnType<typeof junit.newBuilder>, verdict: Verdict, locale: Locale): void {
   const suite = builder
     .testSuite()
     .name(verdict.exercise)
@@ -33,7 +38,6 @@ export function junitXml(verdict: Verdict, locale: Locale): string {
         test.error(message, "could-not-check");
     }
   }
-  return `${builder.build()}\n`;
 }
 
 function details({ expected, hint }: CheckVerdict, { diagnosis }: Verdict, locale: Locale): string {

@@ -28,7 +28,7 @@ async function print(verdict: Verdict, exercise: Exercise, row: ExerciseRow, opt
     case "json":
       return `${JSON.stringify((await import("../../verdict/json.ts")).toJson(verdict, locale), null, 2)}\n`;
     case "junit":
-      return (await import("../../report/junit.ts")).junitXml(verdict, locale);
+      return (await import("../../report/junit.ts")).junitXml([verdict], locale);
     case "tap":
       return (await import("../../report/tap.ts")).tapText(verdict, locale);
     case "github": {

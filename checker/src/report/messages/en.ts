@@ -55,6 +55,10 @@ export const english: Messages = {
   traceEverybody: "everybody",
   traceCut: (shown, all) => `These are the first ${shown} of ${all} frames.`,
 
+  result: "Result",
+  points: "Points",
+  totalPoints: ({ earned, possible }) => `${earned} of ${possible} points.`,
+
   exercises: "Exercises",
   noExercises: "There are no exercises here.",
   listPassed: "✓ passed",

@@ -61,6 +61,10 @@ export type Messages = {
   traceEverybody: string;
   traceCut: (shown: number, all: number) => string;
 
+  result: string;
+  points: string;
+  totalPoints: (points: Counts) => string;
+
   exercises: string;
   noExercises: string;
   listPassed: string;

@@ -53,6 +53,10 @@ export const simplifiedChinese: Messages = {
   traceEverybody: "所有人（广播）",
   traceCut: (shown, all) => `以上是 ${all} 个帧中的前 ${shown} 个。`,
 
+  result: "结论",
+  points: "得分",
+  totalPoints: ({ earned, possible }) => `共得 ${earned} / ${possible} 分。`,
+
   exercises: "练习",
   noExercises: "这里没有练习。",
   listPassed: "✓ 已通过",
