@@ -305,7 +305,7 @@ function echo(type: "echo-request" | "echo-reply", pod: Pod, direction: "out" | 
   const [src, dst] = direction === "out" ? [pod, other] : [other, pod];
   const [from, to] = direction === "out" ? [podEth0(pod), caliOf(pod)] : [caliOf(pod), podEth0(pod)];
   const ttl = direction === "out" ? 64 : 63;
-  const way = direction === "out" ? text("from the pod", "从 Pod 发出") : text("into the pod", "进入 Pod");
+  const way = direction === "out" ? text("from the pod", "从 Pod 发出") : text("into the pod", "进入 Pod ");
   return {
     name: `${type}-${direction}`,
     says: text(
