@@ -68,7 +68,8 @@ function liveDevices(facts: Facts): DeviceRef[] {
 }
 
 function captureOf(devices: DeviceRef[], root: ArchiveFolder, facts: Facts): RecordedCapture {
-  const timeline = timelineOf(parseFrames(devices, root), facts);
+  const frames = parseFrames(devices, root).filter(({ frame }) => !isGroupMembership(frame.packet));
+  const timeline = timelineOf(frames, facts);
   return { devices: timeline.devices, frames: timeline.passages.map((passage) => frameOf(passage, facts)) };
 }
 
@@ -83,6 +84,11 @@ function frameOf({ afterUs, seenAt, frame }: Passage, facts: Facts): RecordedFra
     packet: withoutIdentifier(packet),
     says: describeFrame(frame, facts),
   };
+}
+
+/** IGMP: whenever a device of the host goes up, a bridge above all, its kernel reports its groups, at a moment that it draws by lot. */
+function isGroupMembership(packet: RecordedFrame["packet"]): boolean {
+  return packet.kind === "ipv4" && packet.protocol === 2;
 }
 
 /** ping takes another identifier each time. */
