@@ -17,7 +17,7 @@ export const recipe = {
   initramfsPackages: ["busybox-static"],
   packages: [
     ...["bash", "dash", "coreutils", "grep", "sed", "findutils", "mawk", "tar", "busybox", "libc-bin", "netbase"],
-    ...["util-linux", "mount", "procps", "hostname"],
+    ...["util-linux", "bsdutils", "ncurses-base", "mount", "procps", "hostname"],
     ...["iproute2", "iputils-ping", "iputils-arping", "tcpdump", "iptables", "nftables", "conntrack", "ethtool"],
     ...["bridge-utils", "net-tools", "seabios"],
   ],
@@ -34,7 +34,7 @@ export const recipe = {
     ...["rmdir", "seq", "sha256sum", "shuf", "sleep", "sort", "split", "stat", "stdbuf", "stty", "sync", "tac", "tail", "tee", "test"],
     ...["timeout", "touch", "tr", "true", "truncate", "tty", "uname", "uniq", "unlink", "wc", "whoami", "yes"],
     ...["flock", "kill", "lsns", "mount", "mountpoint", "findmnt", "nsenter", "pivot_root", "prlimit", "rev", "setpriv", "setsid"],
-    ...["taskset", "umount", "unshare"],
+    ...["script", "taskset", "umount", "unshare"],
     ...["free", "pgrep", "pkill", "ps", "sysctl", "uptime"],
     ...["ip", "bridge", "ss", "ping", "arping", "tcpdump", "xtables-nft-multi", "nft", "conntrack", "ethtool"],
     ...["brctl", "arp", "route", "ifconfig", "netstat", "hostname"],
@@ -54,7 +54,13 @@ export const recipe = {
     "usr/sbin/modprobe": "../bin/busybox",
     ...Object.fromEntries(xtables.map((name) => [`usr/sbin/${name}`, "xtables-nft-multi"])),
   },
-  trees: ["etc/iproute2", "etc/protocols", "etc/services", "etc/ethertypes", "usr/lib/i386-linux-gnu/xtables", "usr/libexec/coreutils"],
+  trees: [
+    ...["etc/iproute2", "etc/protocols", "etc/services", "etc/ethertypes", "usr/lib/i386-linux-gnu/xtables", "usr/libexec/coreutils"],
+    // What is typed and shown in a terminal need not be ASCII.
+    "usr/lib/locale/C.utf8",
+    // Where the link /lib leads. A terminal of another type is taken for an xterm.
+    ...["l/linux", "s/screen-256color", "t/tmux-256color", "v/vt100", "x/xterm", "x/xterm-256color"].map((type) => `lib/terminfo/${type}`),
+  ],
   /** Libraries that programs load by name, without saying so in their files. */
   loadedAtRunTime: ["ld-linux.so.2", "libgcc_s.so.1"],
   /**

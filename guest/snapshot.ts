@@ -27,7 +27,7 @@ export async function takeSnapshot(
     if (line === "settled") settled.resolve();
     if (/^(ended|failed) |Kernel panic/.test(line)) settled.reject(new Error(line));
   };
-  const listener = { onAnswer: onLine, onEvent: onLine, onKernelLog: onLine, onCrash: settled.reject };
+  const listener = { onAnswer: onLine, onEvent: onLine, onKernelLog: onLine, onTerminal: () => undefined, onCrash: settled.reject };
   await using emulator = await startEmulator(computer, start, listener);
   try {
     await emulator.putFile("root.cpio", files.root);

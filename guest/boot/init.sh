@@ -23,24 +23,26 @@ mount -t 9p -o trans=virtio,version=9p2000.L,access=any host9p /mnt
 chown "$LAB_UID:$LAB_UID" /mnt
 hostname lab
 ip link set lo up
-for console in /dev/hvc0 /dev/hvc1; do stty raw -echo < $console; done
 exec 6> /dev/hvc1
+stty raw -echo <&6
 echo booted >&6
 bash $here/warm-up.sh
 mkfifo /run/ready
-exec 5<> /run/ready
+exec 3<> /run/ready
 mount -t cgroup2 cgroup /sys/fs/cgroup
 echo +memory > /sys/fs/cgroup/cgroup.subtree_control
 mkdir /sys/fs/cgroup/scripts
 echo $((SCRIPT_MEMORY_MIB * 1048576)) > /sys/fs/cgroup/scripts/memory.max
 (
-  exec 4> /sys/fs/cgroup/scripts/cgroup.procs 8< /mnt 9<> /dev/hvc0
+  exec 4> /sys/fs/cgroup/scripts/cgroup.procs 5<> /dev/hvc2 8< /mnt 9<> /dev/hvc0
+  # A console forgets this when nobody has it open.
+  for console in 5 9; do stty raw -echo <&$console; done
   echo -900 > /proc/self/oom_score_adj
   . $here/start-lab
 ) &
 lab=$!
-read -r ready <&5
-exec 5>&-
+read -r ready <&3
+exec 3>&-
 rm -r $here
 echo 3 > /proc/sys/vm/drop_caches
 echo settled >&6

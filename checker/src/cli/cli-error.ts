@@ -4,6 +4,7 @@ export type CliErrorCode =
   | "bad-usage"
   | "unknown-exercise"
   | "unknown-ping"
+  | "unknown-place"
   | "exercise-invalid"
   | "unknown-lesson"
   | "lesson-invalid"

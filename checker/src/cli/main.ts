@@ -61,6 +61,18 @@ function program(): Command {
     .action(async (exercise, options) => (await import("./commands/trace.ts")).traceCommand(exercise, options));
 
   root
+    .command("shell <exercise> [host] [netns]")
+    .description("open a root shell in your lab, on a host or in a network namespace there, after the scripts ran")
+    .addOption(script())
+    .addOption(solution())
+    .addOption(machine())
+    .addOption(locale())
+    .addOption(timeout())
+    .action(async (exercise, host, netns, options) =>
+      (await import("./commands/shell.ts")).shellCommand(exercise, { host, netns }, options),
+    );
+
+  root
     .command("watch <exercise>")
     .description("check your scripts now and after each save")
     .addOption(machine())

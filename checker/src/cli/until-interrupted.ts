@@ -1,16 +1,18 @@
 import { CliError } from "./cli-error.ts";
 
-/** Runs an action whose signal fires on Ctrl-C or SIGTERM; then the action ends by cleaning up, and the command as interrupted. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Runs an action whose signal fires on Ctrl-C, SIGTERM or the end of the terminal; then the action ends by cleaning up, and the command as interrupted. */
 export async function untilInterrupted<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const controller = new AbortController();
   const interrupt = () => controller.abort();
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  for (const name of signals) process.once(name, interrupt);
   try {
     return await action(controller.signal);
   } catch (error) {
     throw controller.signal.aborted ? interrupted(error) : error;
   } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    for (const name of signals) process.off(name, interrupt);
   }
 }
 

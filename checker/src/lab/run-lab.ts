@@ -27,13 +27,24 @@ export async function runLab(
   scripts: Scripts,
   options: LabOptions,
 ): Promise<ObservationArchive> {
-  const { deadlineSeconds, beforeProbing, ...progress } = options;
-  const runs = observation.hosts.flatMap((host) => {
-    const script = scripts[host];
-    return script === undefined ? [] : [runScriptProgram(host, script, deadlineSeconds)];
-  });
+  const { beforeProbing, ...rest } = options;
   const look = beforeProbing === undefined ? [] : [beforeProbing];
-  const program = [setUpProgram(topology), ...runs, ...look, observeProgram(observation)].join("\n");
+  return runScripts(lab, topology, scripts, [...look, observeProgram(observation)], rest);
+}
+
+/** The first part of that life, and whatever programs come after the scripts. */
+export async function runScripts(
+  lab: LabShell,
+  topology: Topology,
+  scripts: Scripts,
+  after: string[],
+  { deadlineSeconds, ...progress }: Omit<LabOptions, "beforeProbing">,
+): Promise<ObservationArchive> {
+  const runs = topology.hosts.flatMap(({ name }) => {
+    const script = scripts[name];
+    return script === undefined ? [] : [runScriptProgram(name, script, deadlineSeconds)];
+  });
+  const program = [setUpProgram(topology), ...runs, ...after].join("\n");
   return readArchive(await lab.run(program, { timeoutMs: ownTimeMs + runs.length * deadlineSeconds * slowestPace * 1000, ...progress }));
 }
 

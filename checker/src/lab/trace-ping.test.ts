@@ -9,7 +9,11 @@ const exercise = exerciseOf([{ ...ping, needs: [] }]);
 const lost = labFacts(({ stages }) => {
   if (stages.one) stages.one.pings["p1-p2"] = { status: "ran", sent: 1, replies: [], errors: [] };
 });
-const shell = (run: LabShell["run"]): LabShell => ({ run, [Symbol.asyncDispose]: async () => undefined });
+const shell = (run: LabShell["run"]): LabShell => ({
+  run,
+  openTerminal: () => Promise.reject(new Error("Nobody is to type.")),
+  [Symbol.asyncDispose]: async () => undefined,
+});
 
 test("nothing is traced where no ping is lost", async () => {
   const untouched = shell(() => Promise.reject(new Error("It ran.")));

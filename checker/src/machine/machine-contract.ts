@@ -1,7 +1,10 @@
 import { parseTar } from "nanotar";
 import { describe, expect, it } from "vitest";
 import type { KernelNeed } from "../exercise/topology.ts";
-import type { LabShell, Machine } from "./machine.ts";
+import { hostShellCommand } from "../plan/host-shell.ts";
+import { scriptLimits } from "../plan/limits.ts";
+import { quote } from "../plan/shell.ts";
+import type { LabShell, Machine, Terminal, TerminalSize } from "./machine.ts";
 
 const timeoutMs = 60_000;
 
@@ -101,6 +104,146 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       const ended = expect(lab.run("sleep 1000", { timeoutMs })).rejects.toThrow();
       controller.abort();
       await ended;
+    });
+
+    describe("a terminal", () => {
+      /** What a script may have left to lie in wait for whoever opens a shell. */
+      const planted = "for file in .bashrc .bash_profile .profile .inputrc .bash_history; do echo 'echo plan''ted' > /root/$file; done";
+      const openWithHost = async (): Promise<LabShell> => {
+        const lab = await open();
+        const prepare = `ip netns add pod1; ${planted}`;
+        await lab.run(`lab_start_host host1 ${quote(prepare)}; lab_wait_for_hosts`, { timeoutMs });
+        return lab;
+      };
+      const openShell = async (lab: LabShell, size: TerminalSize | null = { rows: 30, columns: 100 }, place = "host1") => {
+        let output = "";
+        const onOutput = (bytes: Uint8Array): void => {
+          output += new TextDecoder().decode(bytes);
+        };
+        const terminal = await lab.openTerminal(hostShellCommand(place, "xterm-256color"), { size, onOutput });
+        return {
+          terminal,
+          type: (text: string): void => terminal.write(new TextEncoder().encode(text)),
+          /** Waits for it, and forgets what came so far. */
+          shows: async (pattern: RegExp): Promise<string> => {
+            await expect.poll(() => output, { timeout: timeoutMs, interval: 20 }).toMatch(pattern);
+            const shown = output;
+            output = "";
+            return shown;
+          },
+        };
+      };
+      const statusOf = async ({ terminal }: { terminal: Terminal }): Promise<number> => terminal.ended;
+
+      it("is a shell's: it echoes, prompts, answers and ends with the shell's status", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab);
+        await shell.shows(/host1# $/);
+        shell.type("echo $((6 * 7))络\r");
+        expect(await shell.shows(/42络\r\n[\s\S]*host1# $/)).toMatch(/^echo \$\(\(6 \* 7\)\)络\r\n/);
+        shell.type("exit 7\r");
+        expect(await statusOf(shell)).toBe(7);
+      });
+
+      it("has the size that it is given, and later another", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab);
+        shell.type("stty size\r");
+        await shell.shows(/^30 100\r$/m);
+        shell.terminal.resize({ rows: 44, columns: 55 });
+        shell.type("stty size\r");
+        await shell.shows(/^44 55\r$/m);
+      });
+
+      it("stops what runs in it by Ctrl-C and Ctrl-Z, as job control has it", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab);
+        shell.type("echo be''gun; sleep 1000\r");
+        await shell.shows(/begun\r/);
+        shell.type("\u0003");
+        await shell.shows(/\^C[\s\S]*host1# $/);
+        shell.type("echo be''gun; sleep 1000\r");
+        await shell.shows(/begun\r/);
+        shell.type("\u001a");
+        await shell.shows(/Stopped +sleep 1000/);
+      });
+
+      it("goes on beside programs, which see what is done there, in the host and in its namespaces", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab, undefined, "host1/pod1");
+        await shell.shows(/host1\/pod1# $/);
+        shell.type("ip link add made type veth peer name other; echo $?; cat\r");
+        await shell.shows(/^0\r$/m);
+        const list = 'lab_enter host1 ip -n pod1 -br link show made > "$OUT/links"';
+        expect(await filesOf(lab, list)).toEqual({ links: expect.stringMatching(/^made@other /) });
+        shell.type("still\r");
+        await shell.shows(/still\r\nstill\r\n/);
+        expect(await filesOf(lab, "true")).toEqual({});
+      });
+
+      it("has nothing of the lab's: no descriptor, process or file, and the limits of a script", async () => {
+        await using lab = await openWithHost();
+        for (const size of [{ rows: 30, columns: 100 }, null]) {
+          const shell = await openShell(lab, size);
+          shell.type("for fd in /proc/$$/fd/*; do readlink $fd | cut -d : -f 1; done | sort -u | grep -v '^pipe$'\n");
+          shell.type(`echo processes: /proc/[0-9]*; ls -A /old /lab 2> /dev/null | grep -vc :; ulimit -u; echo do''ne; exit\n`);
+          const shown = (await shell.shows(/done\r?$/m)).replaceAll("\r", "");
+          const name = size === null ? "" : "/dev/pts/\\d+\n";
+          expect(shown).toMatch(new RegExp(`${name}[\\s\\S]*processes: /proc/1\n0\n${scriptLimits.processes}\ndone`));
+          expect(shown).not.toMatch(/^(socket|\/dev\/hvc|\/dev\/null|\/proc\/self|\/$)/m);
+          await statusOf(shell);
+        }
+      });
+
+      it("obeys no file that a script left for it", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab);
+        await shell.shows(/host1# $/);
+        shell.type("history | wc -l; echo do''ne\r");
+        expect(await shell.shows(/done\r/)).toMatch(/^1\r$/m);
+        shell.type("cat ~/.bashrc; exit\r");
+        expect((await shell.shows(/echo planted/)).match(/planted/g)).toHaveLength(1);
+      });
+
+      it("takes commands from a pipe too, however long, and shows no prompt", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab, null);
+        shell.type(`echo begun; wc -c\n${"0123456789".repeat(3000)}`);
+        shell.terminal.end();
+        expect(await statusOf(shell)).toBe(0);
+        expect(await shell.shows(/\n30000\n/)).toBe("begun\n30000\n");
+      });
+
+      it("ends with all that runs in it when it is disposed, and makes room for the next", async () => {
+        await using lab = await openWithHost();
+        const shell = await openShell(lab);
+        shell.type("trap '' HUP TERM INT; setsid sleep 4321 & sleep 1234 & echo be''gun; cat\r");
+        await shell.shows(/begun\r/);
+        await expect(openShell(lab)).rejects.toThrow("one terminal at a time");
+        await shell.terminal[Symbol.asyncDispose]();
+        expect(await statusOf(shell)).toBe(137);
+        const sleeping =
+          'for file in /proc/[0-9]*/cmdline; do tr "\\0" " " < $file; echo; done | grep -c "^sleep [14]" > "$OUT/sleeping" || true';
+        expect(await filesOf(lab, sleeping)).toEqual({ sleeping: "0\n" });
+        const next = await openShell(lab, undefined, "host1/pod1");
+        next.type("exit 3\r");
+        expect(await statusOf(next)).toBe(3);
+      });
+
+      it("ends with its lab", async () => {
+        const lab = await openWithHost();
+        const shell = await openShell(lab);
+        const ended = expect(shell.terminal.ended).rejects.toMatchObject({ name: "MachineError", code: "lab-died" });
+        await lab[Symbol.asyncDispose]();
+        await ended;
+        await shell.terminal[Symbol.asyncDispose]();
+      });
+
+      it("says that it could not be opened", async () => {
+        await using lab = await openWithHost();
+        const { terminal } = await openShell(lab, undefined, "host7");
+        await expect(terminal.ended).rejects.toMatchObject({ name: "MachineError", code: "program-failed" });
+      });
     });
   });
 }

@@ -23,4 +23,27 @@ export interface LabShell extends AsyncDisposable {
    * @throws MachineError when the lab dies, does not answer within `timeoutMs`, or the program ends with a non-zero status
    */
   run(program: string, options: { timeoutMs: number; onProgress?: (step: string) => void }): Promise<Uint8Array>;
+
+  /**
+   * Starts a command in the lab's shell that goes on beside the programs of `run`, and that is killed with the lab. One at a time.
+   * @param command what `lab_open_terminal` in plan/library.sh takes, such as plan/host-shell.ts makes
+   * @throws MachineError as `run` does
+   */
+  openTerminal(command: string, options: TerminalOptions): Promise<Terminal>;
+}
+
+/** `size`: of the pseudo-terminal that the command gets; null: it gets pipes. `onOutput`: hears what it writes, on both streams. */
+export type TerminalOptions = { size: TerminalSize | null; onOutput: (bytes: Uint8Array) => void };
+
+export type TerminalSize = { rows: number; columns: number };
+
+/** A command in a lab with somebody to type. Disposing it kills the command with all that it started; the lab goes on. */
+export interface Terminal extends AsyncDisposable {
+  /** What is typed. */
+  write(bytes: Uint8Array): void;
+  /** Nothing more will be typed. A pseudo-terminal takes it as Ctrl-D. */
+  end(): void;
+  resize(size: TerminalSize): void;
+  /** The command's exit status; 128 more than the signal where one ended it. @throws MachineError when the lab ends first */
+  readonly ended: Promise<number>;
 }

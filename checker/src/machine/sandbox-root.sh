@@ -4,19 +4,19 @@ links= items=
 umask 022
 mount -t tmpfs -o mode=755,size=16m,nosuid lab /tmp
 cd /tmp
-mkdir -p usr etc dev/shm dev/net proc sys run tmp root old opt/lab-check/bin lab/nothing
+mkdir -p usr etc dev/shm dev/net dev/pts proc sys run tmp root old opt/lab-check/bin lab/nothing
 mounts='/usr /tmp/usr none rbind,ro,nosuid,nodev'
 for dir in bin sbin lib lib32 lib64 libx32; do
   if [ -L /$dir ]; then links+=" /$dir"; elif [ -d /$dir ]; then mkdir $dir; mounts+=$'\n'"/$dir /tmp/$dir none rbind,ro,nosuid,nodev"; fi
 done
-for node in null zero full random urandom net/tun; do
+for node in null zero full random urandom tty net/tun; do
   [ -e /dev/$node ] || continue
   : > dev/$node
   mounts+=$'\n'"/dev/$node /tmp/dev/$node none bind"
 done
 # What `sysctl --system` would set here besides a script's own.
 [ ! -d /usr/lib/sysctl.d ] || mounts+=$'\n/tmp/lab/nothing /tmp/usr/lib/sysctl.d none bind,ro,nosuid,nodev'
-mounts+=$'\nproc /tmp/proc proc defaults\nsys /tmp/sys sysfs defaults\nprivate /tmp/run tmpfs mode=700,size=64m\n'
+mounts+=$'\ndevpts /tmp/dev/pts devpts ptmxmode=666,mode=620,max=64\nproc /tmp/proc proc defaults\nsys /tmp/sys sysfs defaults\nprivate /tmp/run tmpfs mode=700,size=64m\n'
 printf %s "$mounts" > lab/root.fstab
 mount -a -T lab/root.fstab
 [ -z "$links" ] || cp -P $links .
@@ -24,11 +24,12 @@ ln -s /proc/self/fd /proc/self/fd/0 dev/
 mv dev/0 dev/stdin
 ln -s /proc/self/fd/1 dev/stdout
 ln -s /proc/self/fd/2 dev/stderr
+ln -s pts/ptmx dev/ptmx
 for item in alternatives iproute2 ld.so.cache protocols services ethertypes; do
   [ ! -e /etc/$item ] || items+=" /etc/$item"
 done
 cp -R -P $items etc/
-echo 'root:x:0:0:root:/root:/bin/bash' > etc/passwd
+printf '%s:x:0:0:%s:/root:/bin/bash\n' root root tcpdump tcpdump > etc/passwd
 echo 'root:x:0:' > etc/group
 echo '127.0.0.1 localhost' > etc/hosts
 echo 'hosts: files' > etc/nsswitch.conf

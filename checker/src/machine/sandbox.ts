@@ -22,6 +22,9 @@ import sudo from "./sudo.sh";
  */
 export const memoryCgroupFd = 4;
 
+/** A connection both ways, for a terminal in the lab (`lab_open_terminal` in plan/library.sh). */
+export const terminalFd = 5;
+
 /** The shell's private directory, for itself and for children that inherit the descriptor. */
 export const privateDir = "/proc/self/fd/7";
 

@@ -1,6 +1,6 @@
 # The functions that a lab's programs are written in. They run in the trusted shell (machine/sandbox.ts) with the trusted
 # binaries of its own mount namespace; descriptor 7 is its private directory, descriptor 4 the
-# `cgroup.procs` of the scripts' control group.
+# `cgroup.procs` of the scripts' control group, descriptor 5 the other end of a terminal.
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
 umask 022
@@ -32,7 +32,7 @@ lab_set_wait() {
 # lab_start_host NAME PREPARE: begins to make a host's namespaces, where PREPARE runs as its root.
 lab_start_host() {
   local ready
-  exec {ready}< <(exec 4>&- < /dev/null; lab_close_descriptors; exec unshare --user --map-root-user --net --mount --uts --ipc bash -c "$lab_holder" lab-host "$@")
+  exec {ready}< <(exec 3>&- 4>&- < /dev/null; lab_close_descriptors; exec unshare --user --map-root-user --net --mount --uts --ipc bash -c "$lab_holder" lab-host "$@")
   lab_host[$1]=$!
   lab_host_ready[$1]=$ready
 }
@@ -71,17 +71,35 @@ lab_close_descriptors() {
   done
 }
 
-# lab_run_script HOST SECONDS ARGUMENT…: at the machine's pace, but no more than four times as long, runs $lab_private/script-HOST through script-runner.sh, then kills all that it left.
+# lab_limit PROCESSES OPEN_FILES MEMORY_KIB: of this process and all that it starts; memory is that of each process.
+lab_limit() {
+  ulimit -c 0
+  ulimit -u "$1"
+  ulimit -n "$2"
+  ulimit -v "$3"
+}
+
+# lab_kill_namespace PARENT: ends a pid namespace by its process 1. The end of PARENT then means that every process in there is gone.
+lab_kill_namespace() {
+  local init
+  read -r init < "/proc/$1/task/$1/children" || true
+  kill -KILL ${init:-"$1"} || true
+}
+
+# lab_run_script HOST SECONDS FILE_KIB LIMIT LIMIT LIMIT INTERPRETER…: at the machine's pace, but no more than four times as long, runs
+# $lab_private/script-HOST through script-runner.sh, then kills all that it left.
 lab_run_script() {
-  local host=$1 seconds=$2 out=$OUT/scripts/$1 pid=${lab_host[$1]} script timer ended status init
+  local host=$1 seconds=$2 out=$OUT/scripts/$1 pid=${lab_host[$1]} script timer ended status
   shift 2
   mkdir -p "$out"
   (
     echo 0 >&4
     exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host" 4> "$out/started"
     lab_close_descriptors
+    ulimit -f "$1"
+    lab_limit "${@:2:3}"
     exec nsenter --preserve-credentials --target "$pid" --user --net --mount --uts --ipc -- \
-      unshare --pid --fork --kill-child setsid bash -c "$lab_runner" lab-script "$host.sh" "$@"
+      unshare --pid --fork --kill-child setsid bash -c "$lab_runner" lab-script "$host.sh" "${@:5}"
   ) &
   script=$!
   sleep "$((seconds * (lab_pace < 4 ? lab_pace : 4)))" &
@@ -90,9 +108,7 @@ lab_run_script() {
   # Without this word from the runner the script never ran, and that is not its author's fault.
   [ -s "$out/started" ] || { cat "$out/stderr" >&2; return 1; }
   if [ "$ended" = "$timer" ]; then
-    # Process 1 of the pid namespace, not its parent: the end of unshare then means that every process in there is gone.
-    read -r init < "/proc/$script/task/$script/children" || true
-    kill -KILL ${init:-"$script"} || true
+    lab_kill_namespace "$script"
     wait "$script" || true
     echo deadline > "$out/end"
     return
@@ -318,4 +334,74 @@ lab_stop_listening() {
     echo "$status" > "$directory/status"
   done
   lab_listeners=()
+}
+
+# lab_open_terminal ID SIZE COMMAND…: runs a command beside the programs that come after. Its input is what is typed at the other end
+# of descriptor 5, where its output goes. SIZE is the rows and columns of the terminal that it is to have; nothing: it has pipes.
+# Requests, a line each: `ID input TEXT` (with printf(1)'s escapes), `ID resize ROWS COLUMNS`, `ID end` of the input, `ID close`.
+# Answers, among the output: NUL `ID taken` LF to each; at last NUL `ID ended STATUS` LF, or `failed` where the command never began.
+lab_open_terminal() {
+  # The one before has ended, and is not to read what is for this one.
+  [ -z "$lab_terminal" ] || wait "$lab_terminal" || true
+  : > "$lab_private/terminal"
+  lab_serve_terminal "$@" &
+  lab_terminal=$!
+}
+
+lab_serve_terminal() {
+  local id=$1 lab_terminal_size=$2 server=$BASHPID typed command to word rest
+  shift 2
+  set +eE
+  trap - ERR
+  exec {typed}> >(lab_run_at_terminal "$id" "$server" "$@")
+  command=$!
+  while IFS=' ' read -r -u 5 to word rest; do
+    [ "$to" = "$id" ] || continue
+    case $word in
+      input) printf "$rest" >&"$typed" ;;
+      resize) lab_resize_terminal $rest ;;
+      end) exec {typed}>&- ;;
+      close) lab_close_terminal "$command" ;;
+    esac
+    printf '\0%s taken\n' "$id" >&5
+  done
+}
+
+# lab_run_at_terminal ID SERVER COMMAND…
+lab_run_at_terminal() {
+  local status end
+  # Through a pipe: descriptor 5 goes both ways, and the command is not to read there.
+  ("${@:3}") 2>&1 | cat >&5
+  status=${PIPESTATUS[0]}
+  # Without the word of the terminal's name the command never began, and that is not its author's fault.
+  if [ -s "$lab_private/terminal" ]; then end="ended $status"; else end=failed; fi
+  kill -KILL "$2"
+  printf '\0%s %s\n' "$1" "$end" >&5
+}
+
+lab_resize_terminal() {
+  local name attempts=0
+  until read -r name < "$lab_private/terminal" || [ $((attempts += 1)) -gt 500 ]; do sleep 0.02; done
+  stty rows "$1" cols "$2" < "$name"
+}
+
+lab_close_terminal() {
+  local command
+  read -r command _ < "/proc/$1/task/$1/children" || true
+  lab_kill_namespace "$command"
+}
+
+# lab_shell HOST NETNS TYPE LIMIT LIMIT LIMIT: a command for lab_open_terminal. A root shell in a host where scripts may have run, or in
+# a network namespace there; TYPE is the terminal's (terminfo(5)).
+lab_shell() {
+  local holder=${lab_host[$1]} shell
+  shell=(bash -c "$lab_shell_starter" lab-shell "$holder" "$lab_terminal_size" "$3" bash -c "$lab_host_shell" lab-shell "$1${2:+/$2}" "$2")
+  echo 0 >&4
+  exec 3> "$lab_private/terminal" 4>&-
+  lab_close_descriptors
+  lab_limit "${@:4}"
+  # The terminal's other side stays out of the pid namespace; its child is the first process there, which the terminal is to control.
+  set -- nsenter --preserve-credentials --target "$holder" --user -- unshare --pid
+  [ -n "$lab_terminal_size" ] || exec "$@" --fork --kill-child "${shell[@]}"
+  SHELL=/bin/bash exec "$@" script --quiet --return --command "exec ${shell[*]@Q}" /dev/null
 }

@@ -1,7 +1,7 @@
 import { outputLimitBytes } from "./archive.ts";
 
 /**
- * What one script may use. Processes and namespaces are counted by the kernel per user namespace (ucounts), so another lab on the
+ * What one script may use, and a shell that a learner opens: that one may write larger files. Processes and namespaces are counted by the kernel per user namespace (ucounts), so another lab on the
  * same machine takes nothing away. The sizes of a host's file systems stand in machine/sandbox.ts.
  */
 export const scriptLimits = {

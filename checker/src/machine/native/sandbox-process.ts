@@ -1,8 +1,10 @@
+import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { $, type ProcessPromise } from "zx/core";
 import type { LabShell } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
-import { memoryCgroupFd } from "../sandbox.ts";
+import { memoryCgroupFd, terminalFd } from "../sandbox.ts";
+import { TerminalPort } from "../terminal-port.ts";
 import { makeMemoryCgroup } from "./memory-cgroup.ts";
 
 type OpenedSandbox = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: string };
@@ -18,13 +20,13 @@ export async function openSandbox(command: string[], signal?: AbortSignal): Prom
   const cgroup = await makeMemoryCgroup();
   // A session of its own: Ctrl-C in the terminal reaches lab-check alone, which then ends the lab; and scripts have no terminal.
   const start = $({
-    stdio: ["pipe", "pipe", "pipe", cgroup.procs.fd],
+    stdio: ["pipe", "pipe", "pipe", cgroup.procs.fd, "pipe"],
     detached: true,
     quiet: true,
     nothrow: true,
     ...(signal && { signal }),
   });
-  const child = start`exec ${memoryCgroupFd}>&3 3>&- ${command}`;
+  const child = start`exec ${terminalFd}<&4 ${memoryCgroupFd}>&3 3>&- ${command}`;
   const end = async (): Promise<void> => {
     await stop(child);
     await cgroup[Symbol.asyncDispose]();
@@ -42,16 +44,26 @@ export async function openSandbox(command: string[], signal?: AbortSignal): Prom
     await end();
     return { status: "unavailable", reason: `this system does not allow the sandbox (${lastLine(stderr)})` };
   }
-  return {
-    status: "opened",
-    lab: sandboxShell({ next, send: (text) => child.stdin.write(text), stop: end, stderr: () => stderr }),
-  };
+  const connection = { next, send: (text: string) => child.stdin.write(text), stop: end, stderr: () => stderr };
+  return { status: "opened", lab: sandboxShell(connection, terminalConnection(child)) };
+}
+
+type TerminalConnection = { port: TerminalPort; send: (text: string) => void };
+
+/** Node makes the pipe as a socket, which goes both ways. */
+function terminalConnection(child: ProcessPromise): TerminalConnection {
+  const socket = child.child?.stdio[4];
+  if (!(socket instanceof Socket)) throw new Error("The sandbox has no terminal.");
+  const port = new TerminalPort();
+  const onEnd = (): void => port.close(new MachineError("lab-died", "The lab was closed."));
+  socket.on("data", port.receive).on("error", onEnd).on("close", onEnd);
+  return { port, send: (text) => socket.write(text) };
 }
 
 type Connection = { next: () => Promise<string | null>; send: (text: string) => void; stop: () => Promise<void>; stderr: () => string };
 
-function sandboxShell(connection: Connection): LabShell {
-  return {
+function sandboxShell(connection: Connection, terminal: TerminalConnection): LabShell {
+  const shell: LabShell = {
     async run(program, { timeoutMs, onProgress }) {
       connection.send(`${Buffer.byteLength(program)}\n${program}`);
       const timer = setTimeout(() => void connection.stop(), timeoutMs);
@@ -65,8 +77,10 @@ function sandboxShell(connection: Connection): LabShell {
         clearTimeout(timer);
       }
     },
+    openTerminal: (command, options) => terminal.port.open({ run: shell.run, send: terminal.send }, command, options),
     [Symbol.asyncDispose]: () => connection.stop(),
   };
+  return shell;
 }
 
 async function answer({ next, stop, stderr }: Connection, onProgress?: (step: string) => void): Promise<Uint8Array> {

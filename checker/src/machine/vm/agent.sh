@@ -1,15 +1,16 @@
 # The lab shell in the VM. A request is a line with the run's number, whose program is <number>.sh in the shared folder; what it
 # leaves in $OUT goes back as <number>.tar. Descriptors:
-#   5  a pipe that takes the word that the shell is ready     8  the folder shared with the host
-#   6  the console for progress and failures                  9  the console for requests and answers
+#   3  a pipe that takes the word that the shell is ready     6  the console for progress and failures
+#   5  the console for a terminal                             8  the folder shared with the host
+#                                                             9  the console for requests and answers
 progress() { printf 'progress %s\n' "$1" >&6; }
 # Programs run with 8 and 9 closed, also where one ends this shell (`set -e`): a failure is told on 6.
 lab_failed() { printf 'failed %s %s\n' "$1" "$(tail -c 2000 "$LAB_LOG" | base64 -w0)" >&6; }
 lab_serve() {
   local run program status
   trap 'lab_failed $?' EXIT
-  echo ready >&5
-  exec 5>&-
+  echo ready >&3
+  exec 3>&-
   while IFS= read -r -u 9 run; do
     IFS= read -r -d '' program < "/proc/self/fd/8/$run.sh" || true
     OUT=/proc/self/fd/7/out$run LAB_LOG=/proc/self/fd/7/log$run

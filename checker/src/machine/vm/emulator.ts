@@ -20,15 +20,19 @@ export interface GuestListener {
   onAnswer(line: string): void;
   /** On hvc1. */
   onEvent(line: string): void;
+  /** On hvc2, as it comes. */
+  onTerminal(bytes: Uint8Array): void;
   /** On the serial port, where the kernel reports its own end. */
   onKernelLog(line: string): void;
   /** The emulator itself failed, and stands still. */
   onCrash(error: unknown): void;
 }
 
-/** A running virtual machine: consoles for requests, answers and events, and a folder shared with the guest. */
+/** A running virtual machine: consoles for requests, answers, events and a terminal, and a folder shared with the guest. */
 export interface Emulator extends AsyncDisposable {
   ask(line: string): void;
+  /** Text for hvc2, of at most a page, which the guest must have room for. */
+  sendToTerminal(text: string): void;
   putFile(name: string, bytes: Uint8Array): Promise<void>;
   getFile(name: string): Promise<Uint8Array>;
   saveState(): Promise<ArrayBuffer>;
@@ -40,6 +44,7 @@ export async function startEmulator(computer: Computer, start: EmulatorStart, li
   const vm = new computer.V86({ ...options(start), wasm_fn: wasm });
   vm.add_listener("virtio-console0-output-bytes", lineReader(listener.onAnswer));
   vm.add_listener("virtio-console1-output-bytes", lineReader(listener.onEvent));
+  vm.add_listener("virtio-console2-output-bytes", (bytes) => listener.onTerminal(bytes.slice()));
   const onSerialBytes = lineReader(listener.onKernelLog);
   vm.add_listener("serial0-output-byte", (byte) => onSerialBytes(Uint8Array.of(byte)));
   await new Promise<void>((resolve) => vm.add_listener("emulator-loaded", resolve));
@@ -48,6 +53,7 @@ export async function startEmulator(computer: Computer, start: EmulatorStart, li
   await vm.run();
   return {
     ask: (line) => vm.bus.send("virtio-console0-input-bytes", new TextEncoder().encode(`${line}\n`)),
+    sendToTerminal: (text) => vm.bus.send("virtio-console2-input-bytes", new TextEncoder().encode(text)),
     putFile: (name, bytes) => vm.create_file(name, bytes),
     // v86 returns a view of a buffer that the guest can still write to.
     getFile: async (name) => (await vm.read_file(name)).slice(),

@@ -1,7 +1,9 @@
 import { MachineError } from "../machine-error.ts";
+import { TerminalPort } from "../terminal-port.ts";
 
 /** One request to the guest's agent at a time, and what comes back: the protocol of agent.sh and of the guest's process 1. */
 export class Exchange {
+  readonly terminal = new TerminalPort();
   #waiting: Waiting | undefined;
   #end: { reason: unknown } | undefined;
 
@@ -22,7 +24,10 @@ export class Exchange {
     this.#end ??= { reason };
     this.#waiting?.reject(this.#end.reason);
     this.#waiting = undefined;
+    this.terminal.close(this.#end.reason);
   }
+
+  readonly onTerminal = this.terminal.receive;
 
   readonly onAnswer = (line: string): void => {
     if (!line.startsWith("done ")) return;

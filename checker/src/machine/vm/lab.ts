@@ -1,4 +1,4 @@
-import type { LabShell } from "../machine.ts";
+import type { LabShell, Terminal, TerminalOptions } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
 import { type Computer, type Emulator, startEmulator } from "./emulator.ts";
 import { Exchange } from "./exchange.ts";
@@ -57,6 +57,11 @@ class VmLab implements LabShell {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  openTerminal(command: string, options: TerminalOptions): Promise<Terminal> {
+    const send = (text: string): void => this.#emulator.sendToTerminal(text);
+    return this.#exchange.terminal.open({ run: (program, limits) => this.run(program, limits), send }, command, options);
   }
 
   async #send(run: string, program: string): Promise<void> {

@@ -4,8 +4,9 @@ import "v86";
 declare module "v86" {
   interface Event {
     "virtio-console1-output-bytes": Uint8Array;
+    "virtio-console2-output-bytes": Uint8Array;
   }
   interface V86 {
-    readonly bus: { send(name: "virtio-console0-input-bytes", bytes: Uint8Array): void };
+    readonly bus: { send(name: "virtio-console0-input-bytes" | "virtio-console2-input-bytes", bytes: Uint8Array): void };
   }
 }
