@@ -45,3 +45,16 @@ test("a host that is gone is the lab's fault, not the learner's", () => {
   });
   expect(judged(check, facts)).toMatchObject({ status: "errored", reason: { en: "The lab's own host host1 is gone." } });
 });
+
+test.each([
+  ["net.ipv4.ip_forward", "2", "passed"],
+  ["net.ipv4.conf.ens33.forwarding", "2", "passed"],
+  ["net.ipv4.conf.ens33.forwarding", "0", "failed"],
+  ["net.ipv4.conf.ens33.rp_filter", "2", "failed"],
+])("%s of %s has %s where 1 is wanted: what is a switch is on or off", (name, value, status) => {
+  const wanted = checkOf("sysctl", { in: "host1", key: name, value: "1" });
+  const facts = labFacts((changed) => {
+    presentIn(changed, "host1").sysctls[name] = value;
+  });
+  expect(judged(wanted, facts)).toMatchObject({ status });
+});

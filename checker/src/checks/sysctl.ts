@@ -23,7 +23,7 @@ function judge(check: SysctlCheck, present: PresentPlace, facts: Facts): Judged<
   const value = present.sysctls[check.key];
   if (value === undefined) return unmet("absent", describeAbsence(check, facts));
   const observed = describeValue(check, value, facts);
-  return words(value) === words(check.value) ? held(observed) : unmet("wrong-value", observed);
+  return same(check.key, value, check.value) ? held(observed) : unmet("wrong-value", observed);
 }
 
 function describeValue(check: SysctlCheck, value: string, facts: Facts): Localized {
@@ -34,6 +34,14 @@ function describeValue(check: SysctlCheck, value: string, facts: Facts): Localiz
 function describeAbsence(check: SysctlCheck, facts: Facts): Localized {
   const [key, where] = [code(check.key), whereIn(check.in, facts)];
   return say(en`There is no ${key} ${where}.`, zh`${where}没有 ${key}。`);
+}
+
+/** A switch is on for the kernel whatever number but 0 it has (ip-sysctl in the kernel's documentation). */
+const switches = /\.(ip_forward|forwarding|proxy_arp)$/;
+
+function same(key: string, value: string, wanted: string): boolean {
+  if (switches.test(key)) return (Number(value) !== 0) === (Number(wanted) !== 0);
+  return words(value) === words(wanted);
 }
 
 /** The kernel separates the numbers of a list by tabs. */
