@@ -12,4 +12,5 @@ done
 # Out of memory, the kernel shall take what runs here.
 echo 1000 > /proc/self/oom_score_adj
 export TERM=$type
-exec nsenter --preserve-credentials --target "$1" --net --mount --uts --ipc -- "${@:4}"
+# What bash starts in the background has SIGINT and SIGQUIT ignored, and so would all that runs here: Ctrl-C would end nothing.
+exec env --default-signal=INT,QUIT nsenter --preserve-credentials --target "$1" --net --mount --uts --ipc -- "${@:4}"
