@@ -54,10 +54,11 @@ describe("the lab in a lesson", () => {
     await lab.write("# my own line");
     await lab.page.reload();
     await lab.ready();
-    expect(await lab.shownText()).toBe("# my own line");
+    // The editor draws in the frame after it was told.
+    await expect.poll(() => lab.shownText()).toBe("# my own line");
     await lab.page.getByRole("button", { name: "Start over" }).click();
     await lab.page.getByRole("button", { name: "Throw it away" }).click();
-    expect(await lab.shownText()).toContain("Exercise 04");
+    await expect.poll(() => lab.shownText()).toContain("Exercise 04");
     expect(lab.complaints).toEqual([]);
   });
 
