@@ -53,5 +53,5 @@ export async function buildGuest(options: BuildOptions): Promise<void> {
 async function compress(tools: HostTools, state: ArrayBuffer, from: string, to: string, level: number): Promise<void> {
   await writeFile(from, new Uint8Array(state));
   // No checksum: the emulator would spend a tenth of every restore on it.
-  await tools.run`${tools.zstd} -q -f -T0 --no-check -${level} ${from} -o ${to}`;
+  await tools.run`${tools.zstd} -q -f -T0 --no-check --ultra -${level} ${from} -o ${to}`;
 }

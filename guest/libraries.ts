@@ -77,7 +77,7 @@ async function addStandIn(name: string, original: string, users: readonly string
   await run`rm ${file}.s ${file}.map ${file}.o`;
 }
 
-/** As `name@version`. */
+/** As `name@version`, or `name` where the library has no versions. */
 async function symbols(args: readonly string[], { run, binutils }: HostTools): Promise<string[]> {
   const { stdout } = await run({ nothrow: true })`${binutils("nm")} --dynamic --format=just-symbols ${args}`;
   return [
@@ -85,7 +85,7 @@ async function symbols(args: readonly string[], { run, binutils }: HostTools): P
       stdout
         .split("\n")
         .map((line) => line.replace("@@", "@"))
-        .filter((line) => line.includes("@") && !line.endsWith(":")),
+        .filter((line) => line !== "" && !line.endsWith(":")),
     ),
   ];
 }

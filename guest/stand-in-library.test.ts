@@ -17,9 +17,13 @@ it("offers every symbol in its version, and does nothing", () => {
     xorl %eax, %eax
     ret
     ",
-      "versions": "OPENSSL_3.0.0 { global: MD5_Init; MD5_Final; local: *; };
-    LIBSYSTEMD_209 { global: sd_pid; local: *; };
+      "versions": "OPENSSL_3.0.0{ global: MD5_Init; MD5_Final; local: *; };
+    LIBSYSTEMD_209{ global: sd_pid; local: *; };
     ",
     }
   `);
+});
+
+it("offers the symbols of a library without versions to all", () => {
+  expect(standInSource(["u8_strlen", "u8_check"]).versions).toBe("{ global: u8_strlen; u8_check; local: *; };\n");
 });

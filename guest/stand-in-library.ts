@@ -7,7 +7,7 @@ export interface StandInSource {
 
 /**
  * A library in which every function returns 0 and does nothing.
- * @param symbols as `name@version`
+ * @param symbols as `name@version`, or `name` where the library has no versions
  */
 export function standInSource(symbols: readonly string[]): StandInSource {
   const byVersion = new Map<string, string[]>();
@@ -18,6 +18,6 @@ export function standInSource(symbols: readonly string[]): StandInSource {
   const names = [...byVersion.values()].flat();
   return {
     assembly: `.text\n${names.map((name) => `.globl ${name}\n.type ${name}, @function\n${name}:\n`).join("")}xorl %eax, %eax\nret\n`,
-    versions: [...byVersion].map(([version, exported]) => `${version} { global: ${exported.join("; ")}; local: *; };\n`).join(""),
+    versions: [...byVersion].map(([version, exported]) => `${version}{ global: ${exported.join("; ")}; local: *; };\n`).join(""),
   };
 }

@@ -1,6 +1,6 @@
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Locale } from "../exercise/localized.ts";
-import type { Submission } from "../lab/check-submission.ts";
+import { checkSubmission, type Submission } from "../lab/check-submission.ts";
 import { type OpenedLab, openFirst } from "../machine/auto.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { type MachineChoice, machinesFor } from "./machines.ts";
@@ -12,12 +12,7 @@ export type LabChoice = { machine: MachineChoice; timeout: number; locale: Local
 /** One submission, one lab, one verdict. */
 export async function runCheck(exercise: Exercise, submission: Submission, choice: LabChoice, signal: AbortSignal): Promise<Verdict> {
   using progress = showProgress(exercise, choice.locale);
-  // What judges and reports is loaded while the machine opens the lab: a check is short enough to feel the difference.
-  const [opened, { checkSubmission }] = await Promise.all([
-    openLab(exercise, choice, signal),
-    import("../lab/check-submission.ts"),
-    import("../report/text.ts"),
-  ]);
+  const opened = await openLab(exercise, choice, signal);
   return await checkSubmission(opened, exercise, submission, { deadlineSeconds: choice.timeout, onProgress: progress.step });
 }
 

@@ -28,6 +28,11 @@ describe("readIpBatch", () => {
     );
   });
 
+  test("leaves out what failed in the lines after the commands", () => {
+    const err = 'Cannot find device "eth9"\nCommand failed -:2\n';
+    expect(readIpBatch(["addr show"], "[]\n", err)).toEqual(new Map([["addr show", { kind: "printed", items: [] }]]));
+  });
+
   test.for([
     ["a missing line", "[]\n[]\n", "Command failed -:2\n"],
     ["a line too many", "[]\n[]\n[]\n[]\n[]\n", "Command failed -:2\n"],

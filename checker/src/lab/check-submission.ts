@@ -1,13 +1,10 @@
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Facts } from "../facts/facts.ts";
-import { parseFacts } from "../facts/parse-facts.ts";
 import type { OpenedLab } from "../machine/auto.ts";
 import { observationOf } from "../plan/observation.ts";
-import { judge } from "../verdict/judge.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { type LabOptions, runLab, type Scripts } from "./run-lab.ts";
-import { diagnoseLostPing } from "./trace-ping.ts";
 
 /** Scripts with what was noticed while reading them. */
 export type Submission = { scripts: Scripts; warnings: Localized[] };
@@ -38,7 +35,15 @@ export async function checkInLab(
 ): Promise<CheckedLab> {
   const startMs = performance.now();
   const observation = observationOf(exercise);
-  const facts = parseFacts(observation, await runLab(lab, exercise.topology, observation, submission.scripts, options));
+  const running = runLab(lab, exercise.topology, observation, submission.scripts, options);
+  // A check is short enough to feel how long its code takes to load: this loads while the lab runs.
+  const [archive, { parseFacts }, { diagnoseLostPing }, { judge }] = await Promise.all([
+    running,
+    import("../facts/parse-facts.ts"),
+    import("./trace-ping.ts"),
+    import("../verdict/judge.ts"),
+  ]);
+  const facts = parseFacts(observation, archive);
   const diagnosis = await diagnoseLostPing(lab, exercise, facts);
   const durationMs = Math.round(performance.now() - startMs);
   return { verdict: judge(exercise, facts, { diagnosis, machine, durationMs, warnings: submission.warnings }), facts };

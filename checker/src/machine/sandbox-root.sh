@@ -4,7 +4,12 @@ links= items=
 umask 022
 mount -t tmpfs -o mode=755,size=16m,nosuid lab /tmp
 cd /tmp
-mkdir -p usr etc dev/shm dev/net dev/pts proc sys run tmp root old opt/lab-check/bin lab/nothing
+# lab/host: what a host's own root begins with (plan/host-holder.sh).
+host=lab/host
+mkdir -p usr etc dev/{shm,net,pts} proc sys run tmp root old opt/lab-check/bin lab/nothing \
+  $host/{usr,dev,proc,sys,run,mnt,old,home,root,tmp} $host/var/{lib,log,tmp}
+chmod 700 $host/root
+chmod 1777 $host/tmp $host/var/tmp
 mounts='/usr /tmp/usr none rbind,ro,nosuid,nodev'
 for dir in bin sbin lib lib32 lib64 libx32; do
   if [ -L /$dir ]; then links+=" /$dir"; elif [ -d /$dir ]; then mkdir $dir; mounts+=$'\n'"/$dir /tmp/$dir none rbind,ro,nosuid,nodev"; fi
@@ -19,12 +24,8 @@ done
 mounts+=$'\ndevpts /tmp/dev/pts devpts ptmxmode=666,mode=620,max=64\nproc /tmp/proc proc defaults\nsys /tmp/sys sysfs defaults\nprivate /tmp/run tmpfs mode=700,size=64m\n'
 printf %s "$mounts" > lab/root.fstab
 mount -a -T lab/root.fstab
-[ -z "$links" ] || cp -P $links .
-ln -s /proc/self/fd /proc/self/fd/0 dev/
-mv dev/0 dev/stdin
-ln -s /proc/self/fd/1 dev/stdout
-ln -s /proc/self/fd/2 dev/stderr
-ln -s pts/ptmx dev/ptmx
+ln -s /proc/self/fd pts/ptmx dev/
+cp -P /dev/stdin /dev/stdout /dev/stderr dev/
 for item in alternatives iproute2 ld.so.cache protocols services ethertypes; do
   [ ! -e /etc/$item ] || items+=" /etc/$item"
 done
@@ -38,16 +39,13 @@ printf %s "$LAB_SUDO" > opt/lab-check/bin/sudo
 for name in $LAB_STAND_IN_NAMES; do printf %s "$LAB_STAND_IN" > "opt/lab-check/bin/$name"; done
 chmod 755 opt/lab-check/bin/*
 printf %s "$LAB_FSTAB" > lab/fstab
-# What a host's own root begins with (plan/host-holder.sh).
-mkdir -m 755 lab/host
-(cd lab/host && mkdir -m 755 usr dev proc sys run mnt old home var var/lib var/log && mkdir -m 700 root && mkdir -m 1777 tmp var/tmp)
-ln -s /run lab/host/var/run
-cp -R -P $links etc opt lab/host
-mkdir lab/host/etc/sysctl.d
+[ -z "$links" ] || cp -P $links .
+cp -R -P $links etc opt $host
+ln -s /run $host/var/run
+mkdir $host/etc/sysctl.d
 exec 7< run
-umount -l run
 pivot_root . old
-umount -l /old
+umount -l /run /old
 mount -o remount,bind,ro,nosuid /
 cd /
 unset LAB_ROOT LAB_SUDO LAB_STAND_IN LAB_STAND_IN_NAMES LAB_FSTAB OLDPWD

@@ -50,7 +50,6 @@ const standInNames = ["apt", "apt-get", "dnf", "docker", "modprobe", "podman", "
  * @param uid an unused kernel uid for a caller that is root, so that the lab's root is nobody on the machine
  */
 export function sandboxCommand(agent: string, uid?: number): string[] {
-  const dropRoot = uid === undefined ? [] : ["--reuid", `${uid}`, "--regid", `${uid}`, "--clear-groups"];
   // Texts go by the environment, so that `ps` shows a command that people can read.
   const texts = {
     LAB_ROOT: buildRoot,
@@ -61,16 +60,22 @@ export function sandboxCommand(agent: string, uid?: number): string[] {
     LAB_FSTAB: hostFstab,
   };
   return [
-    ...[
-      "env",
-      "-i",
-      `PATH=${labPath}`,
-      "LC_ALL=C",
-      `TMPDIR=${privateDir}`,
-      ...Object.entries(texts).map(([name, text]) => `${name}=${text}`),
-    ],
-    ...["setpriv", ...dropRoot, "--no-new-privs", "--pdeathsig", "KILL"],
-    ...["unshare", "--user", "--map-root-user", "--mount", "--ipc", "--uts", "--pid", "--net", "--cgroup", "--fork", "--kill-child"],
+    ...inNewNamespaces({ ...texts, TMPDIR: privateDir }, ["--mount", "--ipc", "--uts", "--pid", "--net", "--cgroup"], uid),
     ...["bash", "--norc", "-c", 'eval "$LAB_ROOT"', "lab-root"],
+  ];
+}
+
+/** The command for bash text that only finds out what the kernel lets a lab do: as the lab's root, in a network namespace of its own. */
+export function trialCommand(program: string, uid?: number): string[] {
+  return [...inNewNamespaces({}, ["--mount", "--pid", "--net", "--mount-proc"], uid), "bash", "--norc", "-c", program];
+}
+
+function inNewNamespaces(environment: Record<string, string>, namespaces: string[], uid?: number): string[] {
+  const dropRoot = uid === undefined ? [] : ["--reuid", `${uid}`, "--regid", `${uid}`, "--clear-groups"];
+  const variables = { PATH: labPath, LC_ALL: "C", ...environment };
+  return [
+    ...["env", "-i", ...Object.entries(variables).map(([name, text]) => `${name}=${text}`)],
+    ...["setpriv", ...dropRoot, "--no-new-privs", "--pdeathsig", "KILL"],
+    ...["unshare", "--user", "--map-root-user", ...namespaces, "--fork", "--kill-child"],
   ];
 }

@@ -10,6 +10,12 @@ lab_private=/proc/self/fd/7
 # What one of the lab's own commands may write of what a script left: with more its status is 153 (SIGXFSZ).
 lab_file_kib=1024
 
+# lab_pause SECONDS: sleep(1) without a process, which would take longer than what is waited for.
+exec {lab_silence}<> <(:)
+lab_pause() {
+  read -r -t "$1" -u "$lab_silence" || true
+}
+
 # How many times slower than the slowest machine at rest this one is just now, at most 10: what waits for an answer, or for a script,
 # waits so much longer. A computer that is busy must not make a right script look wrong.
 lab_pace=1
@@ -102,7 +108,7 @@ lab_run_script() {
       unshare --pid --fork --kill-child setsid bash -c "$lab_runner" lab-script "$host.sh" "${@:5}"
   ) &
   script=$!
-  sleep "$((seconds * (lab_pace < 4 ? lab_pace : 4)))" &
+  lab_pause "$((seconds * (lab_pace < 4 ? lab_pace : 4)))" &
   timer=$!
   wait -n -p ended "$script" "$timer" && status=0 || status=$?
   # Without this word from the runner the script never ran, and that is not its author's fault.
@@ -191,10 +197,10 @@ lab_save() {
   [ "$status" != 153 ] || echo '[]' > "$file"
 }
 
-# lab_observe PLACE DIRECTORY LINES: `ip` commands, in one process; then learned neighbours are forgotten for the first stage.
+# lab_observe PLACE DIRECTORY LINES: `ip` commands, in one process.
 lab_observe() {
   echo "${lab_inode[$1]}" > "$2/inode"
-  lab_in "$1" ip -j -d -force -batch - <<< "$3"$'\nneigh flush all' > "$2/ip.out" 2> "$2/ip.err" || [ $? != 153 ] || : > "$2/crowded"
+  lab_in "$1" ip -j -d -force -batch - <<< "$3" > "$2/ip.out" 2> "$2/ip.err" || [ $? != 153 ] || : > "$2/crowded"
 }
 
 # lab_observe_when_settled PLACE DIRECTORY LINES SECONDS: as above, once no bridge port is listening or learning any more (spanning tree).
@@ -203,7 +209,7 @@ lab_observe_when_settled() {
   while lab_observe "$1" "$2" "$3"; do
     case $(< "$2/ip.out") in *'"state":"listening"'* | *'"state":"learning"'*) ;; *) return 0 ;; esac
     [ "$SECONDS" -lt "$deadline" ] || return 0
-    sleep 0.5
+    lab_pause 0.5
   done
 }
 
@@ -214,18 +220,11 @@ lab_read_sysctls() {
   lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2"; echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
 }
 
-# lab_answer_at_once PLACE DEVICE…: proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script.
-lab_answer_at_once() {
-  local place=$1
-  shift
-  printf 'ntable change name arp_cache dev %s proxy_delay 0\n' "$@" | lab_in "$place" ip -force -batch - > /dev/null 2>&1 || true
-}
-
 # lab_await_proxied_answers: an answer that a script's own ping did not wait for can still stand in the kernel's queue, which it leaves
 # within 0.8 s; it would arrive after the flush, and the host would know a neighbour that it should have to ask for.
 lab_await_proxied_answers() {
   local attempts=0
-  while [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]] && [ $((attempts += 1)) -le 20 ]; do sleep 0.05; done
+  while [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]] && [ $((attempts += 1)) -le 20 ]; do lab_pause 0.05; done
 }
 
 # lab_read_neighbours PLACE FILE: reads the table, then forgets what was learned for the next stage. What was set by hand (PERMANENT) stays.
@@ -275,7 +274,7 @@ lab_stop_captures() {
         complete[$directory]="$captured packets captured"$'\n'"$received packets received by filter"$'\n'"$dropped packets dropped by kernel"
         break
       fi
-      sleep 0.05
+      lab_pause 0.05
     done
   done
   kill -INT "${lab_capture_pid[@]}" 2> /dev/null || true
@@ -317,7 +316,7 @@ lab_await_packet() {
   local attempts=0
   until [[ $(< "$1/err") =~ /[1-9][0-9]*\ packets ]] || [ $((attempts += 1)) -gt 250 ]; do
     kill -QUIT "${lab_listeners[$1]}" 2> /dev/null || return 0
-    sleep 0.01
+    lab_pause 0.01
   done
 }
 
@@ -325,10 +324,10 @@ lab_await_packet() {
 lab_stop_listening() {
   local directory status
   for directory in "${!lab_listeners[@]}"; do lab_await_packet "$directory"; done
-  sleep "$1"
+  lab_pause "$1"
+  # bash starts its children in the background with SIGINT ignored: one that has not set it yet has to be told again.
+  while kill -INT "${lab_listeners[@]}" 2> /dev/null; do lab_pause 0.01; done
   for directory in "${!lab_listeners[@]}"; do
-    # bash starts its children in the background with SIGINT ignored: one that has not set it yet has to be told again.
-    while kill -INT "${lab_listeners[$directory]}" 2> /dev/null; do sleep 0.01; done
     status=0
     wait "${lab_listeners[$directory]}" || status=$?
     echo "$status" > "$directory/status"

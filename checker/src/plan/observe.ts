@@ -13,9 +13,8 @@ export function observeProgram(observation: Observation): string {
     "progress state",
     "lab_await_proxied_answers",
     ...openPlaces(places),
-    `mkdir -p ${places.map((_, index) => stateFolder(index)).join(" ")}`,
+    `mkdir -p ${[...places.map((_, index) => stateFolder(index)), ...stages.flatMap((stage) => stageFolders(stage, places))].join(" ")}`,
     ...inPlaces(places, readState),
-    ...inPlaces(places, answerAtOnce),
     ...stages.map((stage) => probe(stage, observation)),
   ].join("\n");
 }
@@ -49,7 +48,9 @@ function stateFolder(index: number): string {
 
 function readState(observed: ObservedPlace, index: number): string[] {
   const { place, lookups, sysctls } = observed;
-  const lines = ["addr show", "route show table all", "neigh show", "neigh show proxy", ...lookups.map((ip) => `route get ${ip}`)];
+  const reading = ["addr show", "route show table all", "neigh show", "neigh show proxy", ...lookups.map((ip) => `route get ${ip}`)];
+  // For the first stage, what was learned is forgotten.
+  const lines = [...reading, "neigh flush all", ...answeringAtOnce(observed)];
   const words = `${quote(place)} ${stateFolder(index)}`;
   const read = `${words} ${quote(lines.join("\n"))}`;
   return [
@@ -58,24 +59,33 @@ function readState(observed: ObservedPlace, index: number): string[] {
   ];
 }
 
-function answerAtOnce({ place, devices }: ObservedPlace): string[] {
-  return splitPlace(place).netns === undefined && devices.length > 0 ? [command("lab_answer_at_once", place, ...devices)] : [];
+/** Proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script. */
+function answeringAtOnce({ place, devices }: ObservedPlace): string[] {
+  if (splitPlace(place).netns !== undefined) return [];
+  return devices.map((device) => `ntable change name arp_cache dev ${device} proxy_delay 0`);
 }
 
-function probe(stage: Stage, { places }: Observation): string {
-  const directory = `"$OUT/stages/${stage.id}"`;
-  const captures = stage.captures.map((ref, index) =>
-    [`${directory}/captures/${index}`, ...Object.values(splitDeviceRef(ref)).map(quote)].join(" "),
-  );
-  const folders = [
-    ...captures.map((_, index) => `${directory}/captures/${index}`),
+function stageFolder(stage: Stage): string {
+  return `"$OUT/stages/${stage.id}"`;
+}
+
+function stageFolders(stage: Stage, places: ObservedPlace[]): string[] {
+  const directory = stageFolder(stage);
+  return [
+    ...stage.captures.map((_, index) => `${directory}/captures/${index}`),
     ...places.map((_, index) => `${directory}/places/${index}`),
     ...stage.actions.map(({ id }) => `${directory}/actions/${id}`),
   ];
+}
+
+function probe(stage: Stage, { places }: Observation): string {
+  const directory = stageFolder(stage);
+  const captures = stage.captures.map((ref, index) =>
+    [`${directory}/captures/${index}`, ...Object.values(splitDeviceRef(ref)).map(quote)].join(" "),
+  );
   return [
     `progress ${quote(`stage ${stage.id}`)}`,
     "lab_measure_pace",
-    `mkdir -p ${folders.join(" ")}`,
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
     ...stage.actions.flatMap((action) => [
       `lab_set_wait ${action.waitMs === "stage" ? longestListenMs : action.waitMs}`,

@@ -1,7 +1,9 @@
 # Process 1 of a script's pid namespace: whatever the script leaves running dies with it. Descriptor 3 is the script, 4 takes
 # the word that it starts.
 # Arguments: the script's file name; the interpreter.
-cat <&3 > "$1"
+IFS= read -r -d '' script <&3 || true
+printf %s "$script" > "$1"
+unset script
 exec 3<&-
 unset LC_ALL TMPDIR OLDPWD
 export HOME=/root USER=root LOGNAME=root SHELL=/bin/bash TERM=dumb LANG=C.UTF-8

@@ -38,7 +38,14 @@ function prepare(host: Host): string {
   const sysctls = { ...pinnedSysctls, ...host.sysctls };
   return [
     ...Object.entries(sysctls).map(([key, value]) => `echo ${quote(value)} > ${quote(sysctlPath(key))}`),
-    ...host.pods.map((pod) => command("ip", "netns", "add", pod.netns)),
+    ...(host.pods.length === 0
+      ? []
+      : [
+          commandReading(
+            "ip -batch -",
+            host.pods.map((pod) => `netns add ${pod.netns}`),
+          ),
+        ]),
   ].join("\n");
 }
 

@@ -1,12 +1,9 @@
-import { parseTar } from "nanotar";
+import { $ } from "zx/core";
 import type { KernelNeed } from "../../exercise/topology.ts";
 import { inheritedSettings } from "../../plan/inherited-settings.ts";
-import type { LabShell } from "../machine.ts";
+import { trialCommand } from "../sandbox.ts";
 
-/**
- * How each need is tried: commands that work only where the kernel can. What they make stays behind in the lab's hidden namespace,
- * because taking a device away again makes the kernel wait for all its processors.
- */
+/** How each need is tried: commands that work only where the kernel can. What they make ends with the trial's namespace. */
 const trials: Record<KernelNeed, string> = {
   veth: "ip link add lab-veth type veth peer name lab-peer",
   bridge: "ip link add lab-bridge type bridge",
@@ -16,23 +13,31 @@ const trials: Record<KernelNeed, string> = {
   ipip: "{ ip link show tunl0 || ip link add lab-ipip type ipip local 127.0.0.1; }",
 };
 
-/** @returns why this kernel cannot run a lab with these needs, or null where it can: each was tried in the opened lab */
-export async function missingNeeds(lab: LabShell, needs: readonly KernelNeed[]): Promise<string | null> {
+/**
+ * Tries each need in a namespace of its own, beside the lab that is being opened.
+ * @returns why this kernel cannot run a lab with these needs, or null where it can
+ */
+export async function missingNeeds(needs: readonly KernelNeed[], uid?: number, signal?: AbortSignal): Promise<string | null> {
   const program = [
-    ...needs.map(
-      (need) => `lab_try_${need}() { ${trials[need]}; }; { lab_try_${need} > /dev/null 2>&1 || echo ${need} >> "$OUT/missing"; } &`,
-    ),
-    ...inheritedSettings.map(({ key, file }) => `read -r value < ${file} && echo "${key} $value" >> "$OUT/settings"`),
+    ...needs.map((need) => `lab_try_${need}() { ${trials[need]}; }; { lab_try_${need} > /dev/null 2>&1 || echo missing ${need}; } &`),
+    ...inheritedSettings.map(({ key, file }) => `read -r value < ${file} && echo "${key} $value"`),
     "wait",
+    "echo tried",
   ].join("\n");
-  const files = new Map(parseTar(await lab.run(program, { timeoutMs: 30_000 })).map((file) => [file.name.replace(/^\.\//, ""), file.text]));
-  const missing = files.get("missing")?.trim().split("\n").toSorted() ?? [];
-  if (missing.length > 0) return `this kernel does not offer ${missing.join(", ")}`;
-  return strangeSetting(files.get("settings") ?? "");
+  const { lines, stderr } = await tried(trialCommand(program, uid), signal);
+  const answers = lines.map((line): [string, string] => [line.split(" ")[0] ?? "", line.split(" ")[1] ?? ""]);
+  if (!lines.includes("tried")) return `this system does not let a lab try what the kernel offers (${stderr.trim() || "it said nothing"})`;
+  const missing = answers.filter(([word]) => word === "missing").map(([, need]) => need);
+  if (missing.length > 0) return `this kernel does not offer ${missing.toSorted().join(", ")}`;
+  return strangeSetting(new Map(answers));
 }
 
-function strangeSetting(settings: string): string | null {
-  const values = new Map(settings.split("\n").map((line): [string, string] => [line.split(" ")[0] ?? "", line.split(" ")[1] ?? ""]));
+async function tried(command: string[], signal?: AbortSignal): Promise<{ lines: string[]; stderr: string }> {
+  const { stdout, stderr } = await $({ quiet: true, nothrow: true, ...(signal && { signal }) })`exec ${command}`;
+  return { lines: stdout.split("\n"), stderr };
+}
+
+function strangeSetting(values: Map<string, string>): string | null {
   const strange = inheritedSettings.find(({ key, harmless }) => !harmless.includes(values.get(key) ?? ""));
   return strange === undefined
     ? null

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { KernelNeed } from "../../exercise/topology.ts";
-import type { LabShell, Machine, Opening } from "../machine.ts";
+import type { Machine, Opening } from "../machine.ts";
 import { sandboxCommand } from "../sandbox.ts";
 import agent from "./agent.sh";
 import { missingNeeds } from "./kernel-needs.ts";
@@ -13,9 +13,11 @@ export const nativeMachine: Machine = {
   async open(needs: readonly KernelNeed[], signal?: AbortSignal): Promise<Opening> {
     const reason = await unusable();
     if (reason !== null) return { status: "unavailable", reason };
-    const opened = await openSandbox(sandboxCommand(agent, labUid()), signal);
-    if (opened.status === "unavailable") return opened;
-    return withNeeds(opened.lab, needs);
+    const uid = labUid();
+    const [opened, missing] = await Promise.all([openSandbox(sandboxCommand(agent, uid), signal), missingNeeds(needs, uid, signal)]);
+    if (opened.status === "unavailable" || missing === null) return opened;
+    await opened.lab[Symbol.asyncDispose]();
+    return { status: "unavailable", reason: missing };
   },
 };
 
@@ -23,13 +25,6 @@ async function unusable(): Promise<string | null> {
   if (process.platform !== "linux") return `this is ${process.platform}, not Linux`;
   const tools = await missingTools();
   return tools.length === 0 ? null : `these programs are not installed: ${tools.join(", ")}`;
-}
-
-async function withNeeds(lab: LabShell, needs: readonly KernelNeed[]): Promise<Opening> {
-  const missing = await missingNeeds(lab, needs);
-  if (missing === null) return { status: "opened", lab };
-  await lab[Symbol.asyncDispose]();
-  return { status: "unavailable", reason: missing };
 }
 
 /** Root gives each lab a kernel uid of its own, far above the ranges of /etc/subuid, so that no two labs share a limit or a file. */
