@@ -18,7 +18,7 @@ describe("lab-check dev mutate", () => {
   });
 
   it("refuses to write the page of anything but a full run", async () => {
-    const run = await runCli(["dev", "mutate", "exercise-04", "--write"], { cwd });
+    const run = await runCli(["dev", "mutate", "exercise-04", "--sample", "1", "--write"], { cwd });
     expect(run).toMatchObject({ exitCode: 2, stdout: "" });
     expect(run.stderr).toContain("bad-usage");
   });

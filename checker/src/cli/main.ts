@@ -158,7 +158,7 @@ function addDevCommands(dev: Command): void {
     .description("change solutions line by line, and see which changes the checks refuse")
     .addOption(machine())
     .option("--sample <count>", "run about so many of each exercise's mutants, always the same", positive)
-    .option("--write", "write docs/reference/mutation.md, from a run of everything")
+    .option("--write", "keep the results, in docs/reference/mutation.md and .json")
     .addOption(locale())
     .action(async (exercises, options) => (await import("./commands/dev-mutate.ts")).devMutateCommand(exercises, options));
 

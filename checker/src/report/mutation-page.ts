@@ -1,10 +1,9 @@
-import type { MutationRun } from "../authoring/mutation/outcome.ts";
-import { found } from "../authoring/mutation/summary.ts";
+import type { MutationSummary } from "../authoring/mutation/summary.ts";
 import { mutationMessagesOf } from "./messages/mutation.ts";
 import { exerciseRows, operatorRows } from "./mutation.ts";
 
-/** The reference page of a full run, in Markdown. */
-export function mutationPage(runs: readonly MutationRun[]): string {
+/** The reference page of full runs, in Markdown. */
+export function mutationPage(runs: readonly MutationSummary[]): string {
   const messages = mutationMessagesOf("en");
   return `# Mutation testing
 
@@ -37,19 +36,17 @@ function table([heading = [], ...rows]: string[][]): string {
 }
 
 /** By exercise and reason, each with the changes that it is about. */
-function recordedLines(runs: readonly MutationRun[]): string {
-  const recorded = found(runs, "recorded");
-  if (recorded.length === 0) return "None.";
-  return runs
-    .filter((run) => recorded.some((entry) => entry.run === run))
-    .map((run) => {
-      const own = recorded.filter((entry) => entry.run === run);
-      const reasons = [...new Set(own.map(({ outcome }) => outcome.reason))];
+function recordedLines(runs: readonly MutationSummary[]): string {
+  const some = runs.filter(({ recorded }) => recorded.length > 0);
+  if (some.length === 0) return "None.";
+  return some
+    .map(({ slug, recorded }) => {
+      const reasons = [...new Set(recorded.map(({ reason }) => reason))];
       const items = reasons.map((reason) => {
-        const changes = own.filter(({ outcome }) => outcome.reason === reason);
-        return `- ${reason}\n${changes.map(({ mutant }) => `  - ${mutant.host}: \`${mutant.before}\` → \`${mutant.after}\``).join("\n")}`;
+        const changes = recorded.filter((mutant) => mutant.reason === reason);
+        return `- ${reason}\n${changes.map(({ host, before, after }) => `  - ${host}: \`${before}\` → \`${after}\``).join("\n")}`;
       });
-      return `### ${run.slug}\n\n${items.join("\n")}`;
+      return `### ${slug}\n\n${items.join("\n")}`;
     })
     .join("\n\n");
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { JudgedMutant, MutationRun, Outcome } from "../authoring/mutation/outcome.ts";
+import { summaryOf } from "../authoring/mutation/summary.ts";
 import { mutationText } from "./mutation.ts";
 import { mutationPage } from "./mutation-page.ts";
 
@@ -89,7 +90,7 @@ it("speaks Chinese too, and says so when all is well", () => {
 });
 
 it("makes a page with every recorded equivalent", () => {
-  expect(mutationPage([run]).split("## By exercise")[1]).toMatchInlineSnapshot(`
+  expect(mutationPage([summaryOf(run)]).split("## By exercise")[1]).toMatchInlineSnapshot(`
     "
 
     | exercise | machine | mutants | proven equivalent | recorded equivalent | killed | survived | kill rate |

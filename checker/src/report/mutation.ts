@@ -1,6 +1,14 @@
 import type { Mutant } from "../authoring/mutation/mutant.ts";
 import type { MutationRun } from "../authoring/mutation/outcome.ts";
-import { type Counts, countsByOperator, countsOf, exitCodeOf, found } from "../authoring/mutation/summary.ts";
+import {
+  type Counts,
+  countsByOperator,
+  countsOf,
+  exitCodeOf,
+  found,
+  type MutationSummary,
+  summaryOf,
+} from "../authoring/mutation/summary.ts";
 import { type MutationMessages, mutationMessagesOf } from "./messages/mutation.ts";
 import { joinSections, type Page, pageFor, type ReportOptions } from "./page.ts";
 import { pad, widest, wrap } from "./wrap.ts";
@@ -11,10 +19,11 @@ const shownDifferences = 8;
 /** Tables of what became of all mutants, then each that somebody has to look at. */
 export function mutationText(runs: readonly MutationRun[], options: ReportOptions): string {
   const [page, messages] = [pageFor(options), mutationMessagesOf(options.locale)];
+  const summaries = runs.map(summaryOf);
   return joinSections([
     wrap(messages.heading, page.width).map((line) => page.paint.bold(line)),
-    table(exerciseRows(runs, messages), page),
-    table(operatorRows(runs, messages), page),
+    table(exerciseRows(summaries, messages), page),
+    table(operatorRows(summaries, messages), page),
     falseAlarms(runs, messages, page),
     errored(runs, messages, page),
     survivors(runs, messages, page),
@@ -24,22 +33,23 @@ export function mutationText(runs: readonly MutationRun[], options: ReportOption
 }
 
 /** A row of cells for each exercise, under a heading; the last for all. */
-export function exerciseRows(runs: readonly MutationRun[], messages: MutationMessages): string[][] {
+export function exerciseRows(summaries: readonly MutationSummary[], messages: MutationMessages): string[][] {
   const row = (name: string, machine: string, mutants: string, counts: Counts): string[] => [name, machine, mutants, ...cells(counts)];
-  const total = countsOf(runs.flatMap(({ judged }) => judged));
+  const total = countsOf(summaries);
   return [
     [messages.exercise, messages.machine, messages.columns.mutants, ...columnNames(messages)],
-    ...runs.map(({ slug, machine, judged, all }) =>
-      row(slug, machine, judged.length === all ? `${all}` : messages.sample(judged.length, all), countsOf(judged)),
-    ),
+    ...summaries.map((summary) => {
+      const [{ slug, machine, all }, counts] = [summary, countsOf([summary])];
+      return row(slug, machine, counts.mutants === all ? `${all}` : messages.sample(counts.mutants, all), counts);
+    }),
     row(messages.all, "", `${total.mutants}`, total),
   ];
 }
 
-export function operatorRows(runs: readonly MutationRun[], messages: MutationMessages): string[][] {
+export function operatorRows(summaries: readonly MutationSummary[], messages: MutationMessages): string[][] {
   return [
     [messages.operator, messages.columns.mutants, ...columnNames(messages)],
-    ...countsByOperator(runs.flatMap(({ judged }) => judged)).map(([name, counts]) => [name, `${counts.mutants}`, ...cells(counts)]),
+    ...countsByOperator(summaries).map(([name, counts]) => [name, `${counts.mutants}`, ...cells(counts)]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { JudgedMutant, MutationRun, Outcome } from "./outcome.ts";
-import { countsByOperator, countsOf, exitCodeOf } from "./summary.ts";
+import { countsByOperator, countsOf, exitCodeOf, summaryOf } from "./summary.ts";
 
 const judged = (operator: string, outcome: Outcome): JudgedMutant => ({
   mutant: { host: "host1", operator, line: 1, before: "a", after: "b", text: "b" },
@@ -18,7 +18,7 @@ const run = (...outcomes: Outcome[]): MutationRun => ({
 });
 
 it("takes the rate of those that had to be killed alone", () => {
-  expect(countsOf(run(killed, killed, killed, survived, equivalent, { kind: "recorded", reason: "" }).judged)).toMatchObject({
+  expect(countsOf([summaryOf(run(killed, killed, killed, survived, equivalent, { kind: "recorded", reason: "" }))])).toMatchObject({
     mutants: 6,
     killed: 3,
     survived: 1,
@@ -26,14 +26,24 @@ it("takes the rate of those that had to be killed alone", () => {
     recorded: 1,
     killRate: 0.75,
   });
-  expect(countsOf(run(equivalent).judged).killRate).toBeNull();
+  expect(countsOf([summaryOf(run(equivalent))]).killRate).toBeNull();
 });
 
 it("counts by operator", () => {
-  const counts = countsByOperator([judged("b", killed), judged("a", killed), judged("b", survived)]);
+  const [first, second] = [
+    { ...run(), judged: [judged("b", killed), judged("a", killed)] },
+    { ...run(), judged: [judged("b", survived)] },
+  ];
+  const counts = countsByOperator([summaryOf(first), summaryOf(second)]);
   expect(counts.map(([name, { mutants, survived: left }]) => [name, mutants, left])).toEqual([
     ["b", 2, 1],
     ["a", 1, 0],
+  ]);
+});
+
+it("keeps which mutants are recorded, and why", () => {
+  expect(summaryOf(run(killed, { kind: "recorded", reason: "Nobody asks." })).recorded).toEqual([
+    { host: "host1", before: "a", after: "b", reason: "Nobody asks." },
   ]);
 });
 

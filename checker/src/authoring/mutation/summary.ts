@@ -1,27 +1,82 @@
+import * as z from "zod";
 import type { JudgedMutant, MutationRun, Outcome, OutcomeKind } from "./outcome.ts";
 
-/** How many mutants had which outcome. `killRate`: of those that had to be killed, null where none had to. */
-export type Counts = Record<OutcomeKind, number> & { mutants: number; killRate: number | null };
+const outcomeCountsSchema = z.strictObject({
+  equivalent: z.int(),
+  recorded: z.int(),
+  killed: z.int(),
+  survived: z.int(),
+  "false-alarm": z.int(),
+  errored: z.int(),
+} satisfies Record<OutcomeKind, z.ZodType>);
 
-export function countsOf(judged: readonly JudgedMutant[]): Counts {
-  const count = (kind: OutcomeKind): number => judged.filter(({ outcome }) => outcome.kind === kind).length;
-  const [killed, survived] = [count("killed"), count("survived")];
+/** What is kept of an exercise's run: counts by operator, and the mutants that are recorded as equivalent. */
+export const mutationSummarySchema = z.strictObject({
+  slug: z.string(),
+  machine: z.string(),
+  all: z.int(),
+  operators: z.array(z.strictObject({ name: z.string(), counts: outcomeCountsSchema })),
+  recorded: z.array(z.strictObject({ host: z.string(), before: z.string(), after: z.string(), reason: z.string() })),
+});
+export type MutationSummary = z.infer<typeof mutationSummarySchema>;
+
+type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
+
+/** How many mutants had which outcome. `killRate`: of those that had to be killed, null where none had to. */
+export type Counts = OutcomeCounts & { mutants: number; killRate: number | null };
+
+export function summaryOf(run: MutationRun): MutationSummary {
+  const { slug, machine, all, judged } = run;
+  const names = [...new Set(judged.map(({ mutant }) => mutant.operator))];
   return {
-    mutants: judged.length,
-    equivalent: count("equivalent"),
-    recorded: count("recorded"),
-    killed,
-    survived,
-    "false-alarm": count("false-alarm"),
-    errored: count("errored"),
-    killRate: killed + survived === 0 ? null : killed / (killed + survived),
+    slug,
+    machine,
+    all,
+    operators: names.map((name) => ({ name, counts: outcomesOf(judged.filter(({ mutant }) => mutant.operator === name)) })),
+    recorded: found([run], "recorded").map(({ mutant: { host, before, after }, outcome: { reason } }) => ({ host, before, after, reason })),
   };
 }
 
+function outcomesOf(judged: readonly JudgedMutant[]): OutcomeCounts {
+  const count = (kind: OutcomeKind): number => judged.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
+    equivalent: count("equivalent"),
+    recorded: count("recorded"),
+    killed: count("killed"),
+    survived: count("survived"),
+    "false-alarm": count("false-alarm"),
+    errored: count("errored"),
+  };
+}
+
+/** The counts of all exercises' operators together. */
+export function countsOf(summaries: readonly MutationSummary[]): Counts {
+  return total(summaries.flatMap(({ operators }) => operators.map(({ counts }) => counts)));
+}
+
 /** Counts by operator, in the order in which operators first come up. */
-export function countsByOperator(judged: readonly JudgedMutant[]): [operator: string, counts: Counts][] {
-  const names = [...new Set(judged.map(({ mutant }) => mutant.operator))];
-  return names.map((name) => [name, countsOf(judged.filter(({ mutant }) => mutant.operator === name))]);
+export function countsByOperator(summaries: readonly MutationSummary[]): [operator: string, counts: Counts][] {
+  const operators = summaries.flatMap((summary) => summary.operators);
+  const names = [...new Set(operators.map(({ name }) => name))];
+  return names.map((name) => [name, total(operators.filter((operator) => operator.name === name).map(({ counts }) => counts))]);
+}
+
+function total(all: readonly OutcomeCounts[]): Counts {
+  const sum = (kind: OutcomeKind): number => all.reduce((so, counts) => so + counts[kind], 0);
+  const outcomes: OutcomeCounts = {
+    equivalent: sum("equivalent"),
+    recorded: sum("recorded"),
+    killed: sum("killed"),
+    survived: sum("survived"),
+    "false-alarm": sum("false-alarm"),
+    errored: sum("errored"),
+  };
+  const { killed, survived } = outcomes;
+  return {
+    ...outcomes,
+    mutants: Object.values(outcomes).reduce((so, count) => so + count, 0),
+    killRate: killed + survived === 0 ? null : killed / (killed + survived),
+  };
 }
 
 type Found<Kind extends OutcomeKind> = { run: MutationRun; mutant: JudgedMutant["mutant"]; outcome: Extract<Outcome, { kind: Kind }> };
