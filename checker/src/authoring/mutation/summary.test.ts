@@ -41,12 +41,6 @@ it("counts by operator", () => {
   ]);
 });
 
-it("keeps which mutants are recorded, and why", () => {
-  expect(summaryOf(run(killed, { kind: "recorded", reason: "Nobody asks." })).recorded).toEqual([
-    { host: "host1", before: "a", after: "b", reason: "Nobody asks." },
-  ]);
-});
-
 it("is content only when every mutant is accounted for", () => {
   expect(exitCodeOf([run(killed, equivalent)])).toBe(0);
   expect(exitCodeOf([run(killed), run(survived)])).toBe(1);

@@ -10,13 +10,12 @@ const outcomeCountsSchema = z.strictObject({
   errored: z.int(),
 } satisfies Record<OutcomeKind, z.ZodType>);
 
-/** What is kept of an exercise's run: counts by operator, and the mutants that are recorded as equivalent. */
+/** What is kept of an exercise's run: how many of each operator's mutants had which outcome. */
 export const mutationSummarySchema = z.strictObject({
   slug: z.string(),
   machine: z.string(),
   all: z.int(),
   operators: z.array(z.strictObject({ name: z.string(), counts: outcomeCountsSchema })),
-  recorded: z.array(z.strictObject({ host: z.string(), before: z.string(), after: z.string(), reason: z.string() })),
 });
 export type MutationSummary = z.infer<typeof mutationSummarySchema>;
 
@@ -25,15 +24,13 @@ type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
 /** How many mutants had which outcome. `killRate`: of those that had to be killed, null where none had to. */
 export type Counts = OutcomeCounts & { mutants: number; killRate: number | null };
 
-export function summaryOf(run: MutationRun): MutationSummary {
-  const { slug, machine, all, judged } = run;
+export function summaryOf({ slug, machine, all, judged }: MutationRun): MutationSummary {
   const names = [...new Set(judged.map(({ mutant }) => mutant.operator))];
   return {
     slug,
     machine,
     all,
     operators: names.map((name) => ({ name, counts: outcomesOf(judged.filter(({ mutant }) => mutant.operator === name)) })),
-    recorded: found([run], "recorded").map(({ mutant: { host, before, after }, outcome: { reason } }) => ({ host, before, after, reason })),
   };
 }
 

@@ -22,6 +22,8 @@ export type MutationMessages = {
   more: (count: number) => string;
   allKilled: string;
   whatToDo: string;
+  /** Of the reference page, in Markdown. */
+  page: { title: string; introduction: string; byExercise: string; byOperator: string };
 };
 
 const english: MutationMessages = {
@@ -55,6 +57,20 @@ const english: MutationMessages = {
   allKilled: "Every mutant is killed, proven equivalent or recorded as such.",
   whatToDo:
     "For each survivor: sharpen a check and add a mistake that shows it, or, where a learner who built this has done what was asked, record it with the reason in the exercise's mutants.json.",
+  page: {
+    title: "Mutation testing",
+    introduction: `Written by \`lab-check dev mutate --write\`. A checker is worth what it refuses: each mutant is an exercise's solution with one line of
+one host's script changed. It is judged like a learner's submission, and by a second look at the kernel (every namespace's devices,
+addresses, routes, rules, neighbours, bridge tables, settings and firewall rules) that shares no code with the checks.
+
+- **proven equivalent**: the state is the solution's, so passing is right.
+- **recorded equivalent**: the state differs in something that the task does not ask for; the reasons are in the exercise's
+  \`mutants.json\`.
+- **killed**: the state differs, and the verdict is failed.
+- **survived**: the state differs, the verdict is passed, and nobody has said why. The kill rate is killed / (killed + survived).`,
+    byExercise: "By exercise",
+    byOperator: "By change",
+  },
 };
 
 const simplifiedChinese: MutationMessages = {
@@ -84,6 +100,18 @@ const simplifiedChinese: MutationMessages = {
   allKilled: "每个变异体都被发现，或者已证实、已登记为等价。",
   whatToDo:
     "对每个漏网的变异体：要么收紧某个检查项，并补上一个能体现它的错误示例；要么，如果学习者这样搭建也算完成了要求，就在该练习的 mutants.json 里登记并写明理由。",
+  page: {
+    title: "变异测试",
+    introduction: `本页由 \`lab-check dev mutate --write\` 生成。检查器的价值在于它能拒绝什么：把参考答案中某台主机脚本的一行改掉，就得到一个变异体。每个变异体都像学习者的提交一样接受判定，
+同时再对内核做一次独立的查看（每个命名空间里的设备、地址、路由、规则、邻居、网桥表、内核参数和防火墙规则），这次查看与检查项不共用任何代码。
+
+- **证实等价**：内核状态与参考答案相同，判为通过是对的。
+- **登记等价**：状态有所不同，但不同之处不在题目要求之内；理由写在该练习的 \`mutants.json\` 里。
+- **被发现**：状态不同，判为未通过。
+- **漏网**：状态不同却判为通过，而且没有人说明原因。发现率 = 被发现 /（被发现 + 漏网）。`,
+    byExercise: "按练习",
+    byOperator: "按改动方式",
+  },
 };
 
 const catalogue: Record<Locale, MutationMessages> = { en: english, "zh-Hans": simplifiedChinese };
