@@ -1,9 +1,11 @@
-// `npm run bench`: how fast lab-check is, as ratios within one run, written to docs/reference/performance.md.
+// `npm run bench`: how fast lab-check is, as ratios within one run, written to docs/reference/performance.md in both languages.
 import { stat, writeFile } from "node:fs/promises";
-import { cpus, homedir, release, totalmem } from "node:os";
+import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { $, glob, which } from "zx";
-import { type Contender, median, race, type Timing } from "./measure.ts";
+import { type Localized, locales } from "../checker/src/exercise/localized.ts";
+import { type Contender, race } from "./measure.ts";
+import { type Comparison, type Figure, performancePage } from "./page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = (...words: string[]): string[] => ["node", `${root}checker/bin/lab-check.js`, ...words];
@@ -12,26 +14,42 @@ const solution = (exercise: string, machine: string): Contender => ({
   words: cli(exercise, "--solution", "--machine", machine),
 });
 
-type Row = { what: string; timings: [Timing, Timing]; goal: number };
+const pages = {
+  en: `${root}docs/reference/performance.md`,
+  "zh-Hans": `${root}i18n/zh-Hans/docusaurus-plugin-content-docs/current/reference/performance.md`,
+};
 
 if (process.getuid?.() !== 0) throw new Error("The bench compares with Mininet, which runs as root alone: run it as root.");
 if ((await which("mn", { nothrow: true })) === null) await $`apt-get install -y -qq mininet`;
 
-const rows = [
-  await compare("exercise-02 natively against Mininet", solution("exercise-02", "native"), mininet(), 1, 7),
-  await compare("exercise-02 natively against its bare solution and pings", solution("exercise-02", "native"), bare(), 3, 7),
-  await compare("exercise-04 in the vm against natively", solution("exercise-04", "vm"), solution("exercise-04", "native"), 8, 5),
+const comparisons = [
   await compare(
-    "lab-check list against node -e 0",
-    { name: "lab-check list", words: cli("list") },
-    { name: "node -e 0", words: ["node", "-e", "0"] },
-    2,
-    15,
+    { en: "exercise-02 natively against Mininet", "zh-Hans": "exercise-02 本机运行，与 Mininet 相比" },
+    [solution("exercise-02", "native"), mininet()],
+    { goal: 1, rounds: 7 },
+  ),
+  await compare(
+    { en: "exercise-02 natively against its bare solution and pings", "zh-Hans": "exercise-02 本机运行，与单独运行参考答案和 ping 相比" },
+    [solution("exercise-02", "native"), bare()],
+    { goal: 3, rounds: 7 },
+  ),
+  await compare(
+    { en: "exercise-04 in the vm against natively", "zh-Hans": "exercise-04 在虚拟机中，与本机运行相比" },
+    [solution("exercise-04", "vm"), solution("exercise-04", "native")],
+    { goal: 8, rounds: 5 },
+  ),
+  await compare(
+    { en: "lab-check list against node -e 0", "zh-Hans": "lab-check list 与 node -e 0 相比" },
+    [
+      { name: "lab-check list", words: cli("list") },
+      { name: "node -e 0", words: ["node", "-e", "0"] },
+    ],
+    { goal: 2, rounds: 15 },
   ),
 ];
-const report = page(rows, await sizes());
-await writeFile(`${root}docs/reference/performance.md`, report);
-console.log(report);
+const figures = await sizes();
+for (const locale of locales) await writeFile(pages[locale], performancePage(comparisons, figures, locale));
+console.log(performancePage(comparisons, figures, "en"));
 
 function mininet(): Contender {
   return {
@@ -45,23 +63,47 @@ function bare(): Contender {
   return { name: "the solution's script and the same pings", words };
 }
 
-async function compare(what: string, ours: Contender, theirs: Contender, goal: number, rounds: number): Promise<Row> {
-  await race([ours, theirs], 1);
-  const [first, second] = await race([ours, theirs], rounds);
-  if (first === undefined || second === undefined) throw new Error("Two contenders give two timings.");
-  return { what, timings: [first, second], goal };
+async function compare(what: Localized, contenders: [Contender, Contender], limits: { goal: number; rounds: number }): Promise<Comparison> {
+  await race(contenders, 1);
+  const [ours, theirs] = await race(contenders, limits.rounds);
+  if (ours === undefined || theirs === undefined) throw new Error("Two contenders give two timings.");
+  return { what, ours, theirs, goal: limits.goal };
 }
 
-async function sizes(): Promise<[string, string][]> {
+async function sizes(): Promise<Figure[]> {
   const peak = async (machine: string): Promise<string> => {
     const { stdout } = await $({ quiet: true })`npx tsx ${root}bench/peak-memory.ts exercise-04 --solution --machine ${machine}`;
     return `${/^peak (\d+)$/m.exec(stdout)?.[1]} MiB`;
   };
   return [
-    ["The guest's snapshot, compressed", `${((await snapshotBytes()) / 1e6).toFixed(1)} MB`],
-    ["Peak memory of lab-check, exercise-04 in the vm", await peak("vm")],
-    ["Peak memory of lab-check, exercise-04 natively", await peak("native")],
+    {
+      what: { en: "The guest's snapshot, packed for the site", "zh-Hans": "虚拟机快照，为网站压缩" },
+      value: megabytes(await siteSnapshotBytes()),
+    },
+    {
+      what: { en: "The guest's snapshot, packed for this computer alone", "zh-Hans": "虚拟机快照，仅供本机使用时" },
+      value: megabytes(await snapshotBytes()),
+    },
+    {
+      what: { en: "Peak memory of lab-check, exercise-04 in the vm", "zh-Hans": "lab-check 的内存峰值，exercise-04 在虚拟机中" },
+      value: await peak("vm"),
+    },
+    {
+      what: { en: "Peak memory of lab-check, exercise-04 natively", "zh-Hans": "lab-check 的内存峰值，exercise-04 本机运行" },
+      value: await peak("native"),
+    },
   ];
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Made where the site keeps it, if it is not there yet. */
+async function siteSnapshotBytes(): Promise<number> {
+  await $({ quiet: true })`${cli("dev", "site-guest", `${root}static/guest`)}`;
+  const [image = ""] = await glob(`${root}static/guest/*/state.zst`);
+  return (await stat(image)).size;
 }
 
 /** The image that was used last: the bench's own runs have just used this version's. */
@@ -70,29 +112,4 @@ async function snapshotBytes(): Promise<number> {
   const images = await glob(`${cache}/guest/*/state.zst`);
   const used = await Promise.all(images.map((image) => stat(image)));
   return used.toSorted((a, b) => b.atimeMs - a.atimeMs)[0]?.size ?? Number.NaN;
-}
-
-function page(rows: Row[], figures: [string, string][]): string {
-  const line = ({ what, timings: [ours, theirs], goal }: Row): string => {
-    const ratio = median(ours) / median(theirs);
-    return `| ${what} | ${seconds(ours)} | ${seconds(theirs)} | **${ratio.toFixed(2)}** | ≤ ${goal} ${ratio <= goal ? "✓" : "✗"} |`;
-  };
-  return `# Performance
-
-Written by \`npm run bench\`. Times are medians, process start to end, with the fastest and slowest in brackets; what counts is the
-ratio, since both sides ran in turn on the same computer (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split("-")[0]}, Node ${process.versions.node}).
-
-| what | ours | theirs | ratio | goal |
-| --- | --- | --- | --- | --- |
-${rows.map(line).join("\n")}
-
-| what | figure |
-| --- | --- |
-${figures.map(([what, figure]) => `| ${what} | ${figure} |`).join("\n")}
-`;
-}
-
-function seconds(timing: Timing): string {
-  const text = (ms: number | undefined): string => ((ms ?? Number.NaN) / 1000).toFixed(2);
-  return `${text(median(timing))} s (${text(timing.timesMs.at(0))}–${text(timing.timesMs.at(-1))})`;
 }

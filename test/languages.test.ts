@@ -8,11 +8,8 @@ import sidebars from "../sidebars.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** For those who work on lab-check, who write its code in English; the second one is written by `npm run bench`. */
-const englishAlone = ["architecture.md", "reference/performance.md"];
-
 it("has every page in both languages", async () => {
-  const english = (await pagesBelow(join(root, "docs"))).filter((page) => !englishAlone.includes(page));
+  const english = await pagesBelow(join(root, "docs"));
   expect(await pagesBelow(join(root, "i18n/zh-Hans/docusaurus-plugin-content-docs/current"))).toEqual(english);
 });
 

@@ -1,0 +1,61 @@
+import { cpus, release, totalmem } from "node:os";
+import type { Locale, Localized } from "../checker/src/exercise/localized.ts";
+import { median, type Timing } from "./measure.ts";
+
+/** Two contenders that ran in turn; `goal`: ours should take at most so many times as long. */
+export type Comparison = { what: Localized; ours: Timing; theirs: Timing; goal: number };
+
+export type Figure = { what: Localized; value: string };
+
+type Texts = { title: string; introduction: (computer: string) => string; headings: string[]; figureHeadings: string[] };
+
+const texts: Record<Locale, Texts> = {
+  en: {
+    title: "Performance",
+    introduction: (
+      computer,
+    ) => `Written by \`npm run bench\`. Times are medians, process start to end, with the fastest and slowest in brackets; what counts is the
+ratio, since both sides ran in turn on the same computer (${computer}).`,
+    headings: ["what", "ours", "theirs", "ratio", "goal"],
+    figureHeadings: ["what", "figure"],
+  },
+  "zh-Hans": {
+    title: "性能",
+    introduction: (computer) =>
+      `本页由 \`npm run bench\` 生成。时间是从进程启动到结束的中位数，括号里是最快和最慢的一次；真正有意义的是比值，因为双方在同一台计算机上交替运行（${computer}）。`,
+    headings: ["项目", "我们", "对方", "比值", "目标"],
+    figureHeadings: ["项目", "数值"],
+  },
+};
+
+/** The reference page of a run, in Markdown. */
+export function performancePage(comparisons: readonly Comparison[], figures: readonly Figure[], locale: Locale): string {
+  const { title, introduction, headings, figureHeadings } = texts[locale];
+  const rows = comparisons.map(({ what, ours, theirs, goal }) => {
+    const ratio = median(ours) / median(theirs);
+    return [what[locale], seconds(ours), seconds(theirs), `**${ratio.toFixed(2)}**`, `≤ ${goal} ${ratio <= goal ? "✓" : "✗"}`];
+  });
+  return `# ${title}
+
+${introduction(thisComputer())}
+
+${table([headings, ...rows])}
+
+${table([figureHeadings, ...figures.map(({ what, value }) => [what[locale], value])])}
+`;
+}
+
+function table([heading = [], ...rows]: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function thisComputer(): string {
+  const cores = cpus().length;
+  return `${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split("-")[0]}, Node ${process.versions.node}`;
+}
+
+function seconds(timing: Timing): string {
+  const text = (ms: number | undefined): string => ((ms ?? Number.NaN) / 1000).toFixed(2);
+  return `${text(median(timing))} s (${text(timing.timesMs.at(0))}–${text(timing.timesMs.at(-1))})`;
+}
