@@ -25,7 +25,7 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
       <div className={styles.heads} aria-hidden="true">
         {devices.map((ref) => (
           <span key={ref}>
-            <b>{splitDeviceRef(ref).device}</b> {names.place(splitDeviceRef(ref).place)}
+            <b>{splitDeviceRef(ref).device}</b> {names.shortPlace(splitDeviceRef(ref).place)}
           </span>
         ))}
       </div>
