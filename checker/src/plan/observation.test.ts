@@ -5,7 +5,7 @@ import { observationOf } from "./observation.ts";
 const text = { en: "text", "zh-Hans": "文字" };
 const about = { title: text, points: 1, hints: {} };
 
-it("looks at just what the checks and stages name, in a fixed order", () => {
+it("looks at just what the checks and stages name, and at the pods that are given, in a fixed order", () => {
   const exercise = exerciseSchema.parse({
     format: 1,
     slug: "99-sample",
@@ -13,7 +13,12 @@ it("looks at just what the checks and stages name, in a fixed order", () => {
     task: text,
     needs: [],
     hints: [text],
-    topology: { hosts: [{ name: "host1" }, { name: "far", role: "outside" }] },
+    topology: {
+      hosts: [
+        { name: "host1", pods: [{ netns: "given", device: "eth0", hostDevice: "veth0", address: "10.0.0.9/24" }] },
+        { name: "far", role: "outside" },
+      ],
+    },
     stages: [{ id: "reach", captures: ["host1/a:eth0"], actions: [{ kind: "ping", id: "p", from: "far", to: "10.0.0.1" }] }],
     checks: [
       { ...about, id: "one", kind: "lookup", from: "host1", to: "10.0.0.1" },
@@ -41,6 +46,7 @@ it("looks at just what the checks and stages name, in a fixed order", () => {
       { place: "host1/c", devices: ["eth0"], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
       { place: "host1/a", devices: ["eth0"], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
       { place: "far", devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
+      { place: "host1/given", devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
     ],
   });
 });

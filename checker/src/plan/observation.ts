@@ -51,6 +51,10 @@ export function observationOf(exercise: Exercise): Observation {
     for (const ref of stage.captures) observeDevice(ref);
     for (const action of stage.actions) observe(action.from);
   }
+  // Also a given pod that no check is about: the host's end of its wire would look like an uplink.
+  for (const host of exercise.topology.hosts) {
+    for (const pod of host.pods) observe(`${host.name}/${pod.netns}`);
+  }
   return {
     hosts: exercise.topology.hosts.filter((host) => host.role === "learner").map((host) => host.name),
     places: [...places.values()],

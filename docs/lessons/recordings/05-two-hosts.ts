@@ -76,7 +76,7 @@ export default {
       script: { kind: "mistake", name: "no-next-hop-but-proxied" },
       steps: [
         { kind: "run", name: "no-next-hop", command: ping, capture: true },
-        { kind: "run", name: "no-next-hop-neighbours", command: "ip -4 neigh show dev ens33" },
+        { kind: "run", name: "no-next-hop-neighbours", command: "ip neigh show 10.96.30.13 dev ens33" },
       ],
     },
     {

@@ -25,7 +25,7 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
       <div className={styles.heads} aria-hidden="true">
         {devices.map((ref) => (
           <span key={ref}>
-            <b>{splitDeviceRef(ref).device}</b> {names.place(splitDeviceRef(ref).place)}
+            <b>{splitDeviceRef(ref).device}</b> {names.shortPlace(splitDeviceRef(ref).place)}
           </span>
         ))}
       </div>
@@ -50,7 +50,12 @@ function Row({ number, frame, devices, names }: RowProps): ReactElement {
       <details>
         <summary className={styles.row}>
           <span className={styles.number}>{number}</span>
-          <Lanes devices={devices} seenAt={seenAt} className={clsx(styles.lanes, kind === "arp" ? styles.arp : styles.ip)} />
+          <Lanes
+            devices={devices}
+            seenAt={seenAt}
+            sender={senderOf(frame)}
+            className={clsx(styles.lanes, kind === "arp" ? styles.arp : styles.ip)}
+          />
           <span className={styles.words}>
             <span>{says[currentLocale === "zh-Hans" ? "zh-Hans" : "en"]}</span>
             <small>
@@ -64,6 +69,12 @@ function Row({ number, frame, devices, names }: RowProps): ReactElement {
       </details>
     </li>
   );
+}
+
+/** The first device that saw it, unless it is the only one and has another MAC than the frame's sender: a bridge that hears its ports. */
+function senderOf({ seenAt: [first, ...others], ethernet }: RecordedFrame): DeviceRef | undefined {
+  if (first === undefined || others.length > 0 || ethernet === null) return first;
+  return ethernet.from.devices.includes(first) ? first : undefined;
 }
 
 function wayOf(seenAt: DeviceRef[], names: DeviceNames): string {

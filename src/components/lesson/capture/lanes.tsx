@@ -5,12 +5,13 @@ import type { DeviceRef } from "../../../../checker/src/exercise/address.ts";
 const laneWidth = 40;
 const height = 24;
 
-type Props = { devices: DeviceRef[]; seenAt: DeviceRef[]; className: string | undefined };
+/** `sender`: the one of `seenAt` that sent it, where there is one. */
+type Props = { devices: DeviceRef[]; seenAt: DeviceRef[]; sender: DeviceRef | undefined; className: string | undefined };
 
 /** One frame over its wire: from the device that sent it, in one lane, to those that received it, in others. */
-export function Lanes({ devices, seenAt, className }: Props): ReactElement {
+export function Lanes({ devices, seenAt, sender, className }: Props): ReactElement {
   const centre = (ref: DeviceRef): number => (devices.indexOf(ref) + 0.5) * laneWidth;
-  const [sender, ...receivers] = seenAt;
+  const receivers = seenAt.filter((ref) => ref !== sender);
   const label = translate({ id: "lesson.capture.seenAt", message: "Seen at {devices}." }, { devices: seenAt.join(", ") });
   return (
     <svg viewBox={`0 0 ${devices.length * laneWidth} ${height}`} className={className} role="img" aria-label={label}>

@@ -7,24 +7,31 @@ import { columnOf, type PicturedHost } from "./layout.ts";
 import styles from "./picture.module.css";
 
 /** A host's namespaces in a row, their wires below them, and at the wires' other ends the host's own namespace. */
-export function HostPicture({ host: { own, pods }, names }: { host: PicturedHost; names: DeviceNames }): ReactElement {
+export function HostPicture({ host: { own, pods, columns }, names }: { host: PicturedHost; names: DeviceNames }): ReactElement {
   const ends = own.devices.flatMap((device) => {
     const column = columnOf(device, pods);
     return column === undefined ? [] : [{ device, column }];
   });
   const others = own.devices.filter((device) => columnOf(device, pods) === undefined);
   return (
-    <div className={styles.host} style={{ "--columns": Math.max(1, pods.length) } as CSSProperties}>
-      {pods.map(({ place, wiredToHost, wiredToNext }, index) => (
+    <div className={styles.host} style={{ "--columns": columns } as CSSProperties}>
+      {pods.map(({ place, firstColumn, wired, wiredToNext }) => (
         <section
           key={place.place}
-          className={clsx(styles.place, styles.pod, wiredToHost && styles.wired, wiredToNext && styles.beside)}
-          style={{ gridColumn: index + 1 }}
+          className={clsx(styles.place, styles.pod, wiredToNext && styles.beside)}
+          style={{ gridColumn: `${firstColumn} / span ${Math.max(1, wired.length)}` }}
         >
-          <PlaceName place={place} names={names} />
-          <Routes routes={place.routes} />
-          {place.devices.map((device) => (
-            <Device key={device.name} device={device} names={names} />
+          <div className={styles.rest}>
+            <PlaceName place={place} names={names} />
+            <Routes routes={place.routes} />
+            {place.devices
+              .filter((device) => !wired.includes(device))
+              .map((device) => (
+                <Device key={device.name} device={device} names={names} />
+              ))}
+          </div>
+          {wired.map((device) => (
+            <Device key={device.name} device={device} names={names} wired />
           ))}
         </section>
       ))}
@@ -59,10 +66,13 @@ function Routes({ routes }: { routes: string[] }): ReactElement | null {
   );
 }
 
-function Device({ device, names, column }: { device: PicturedDevice; names: DeviceNames; column?: number }): ReactElement {
+type DeviceProps = { device: PicturedDevice; names: DeviceNames; column?: number; wired?: boolean };
+
+/** `wired`: its wire leads down, to the host. */
+function Device({ device, names, column, wired = false }: DeviceProps): ReactElement {
   const { name, mac, up, addresses, wire, bridge } = device;
   return (
-    <div className={clsx(styles.device, !up && styles.down)} style={{ gridColumn: column }}>
+    <div className={clsx(styles.device, wired && styles.wired, !up && styles.down)} style={{ gridColumn: column }}>
       <b>{name}</b>
       {!up && <em>{translate({ id: "lesson.picture.down", message: "down" })}</em>}
       {bridge !== null && <em>{translate({ id: "lesson.picture.port", message: "port of {bridge}" }, { bridge })}</em>}

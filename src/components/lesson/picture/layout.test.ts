@@ -19,14 +19,22 @@ it("puts each host's namespaces beside each other, and says where their wires le
     place("a/y", device("right", "a/x:left")),
     place("b"),
   ]);
-  expect(one?.pods.map(({ wiredToHost, wiredToNext }) => [wiredToHost, wiredToNext])).toEqual([
-    [true, true],
-    [false, false],
+  expect(one?.pods.map(({ wired, wiredToNext }) => [wired.map(({ name }) => name), wiredToNext])).toEqual([
+    [["eth0"], true],
+    [[], false],
   ]);
-  expect(two?.pods).toEqual([]);
+  expect(one?.columns).toBe(2);
+  expect(two).toMatchObject({ pods: [], columns: 1 });
 });
 
-it("puts a host's device below the namespace that it is wired to", () => {
-  const [host] = hostsOf([place("a", device("p2", "a/y:eth0"), device("up")), place("a/x"), place("a/y", device("eth0", "a:p2"))]);
-  expect(host?.own.devices.map((own) => columnOf(own, host.pods))).toEqual([2, undefined]);
+it("gives each wire between a namespace and the host a column, with its two ends in it", () => {
+  const [host] = hostsOf([
+    place("a", device("uplink"), device("z0", "a/z:eth0"), device("y1", "a/y:veth-b"), device("y0", "a/y:eth0")),
+    place("a/x"),
+    place("a/y", device("eth0", "a:y0"), device("veth-b", "a:y1")),
+    place("a/z", device("eth0", "a:z0")),
+  ]);
+  expect(host?.pods.map(({ firstColumn }) => firstColumn)).toEqual([1, 2, 4]);
+  expect(host?.own.devices.map((own) => columnOf(own, host.pods))).toEqual([undefined, 4, 3, 2]);
+  expect(host?.columns).toBe(4);
 });

@@ -1,34 +1,41 @@
 import { splitDeviceRef, splitPlace } from "../../../../checker/src/exercise/address.ts";
 import type { PicturedDevice, PicturedPlace, RecordedPicture } from "../../../../checker/src/recording/recordings.ts";
 
-/** A host with its namespaces, each of which has a column. */
-export type PicturedHost = { own: PicturedPlace; pods: PicturedPod[] };
-/** `wiredToNext`: a wire leads to the namespace beside it. */
-export type PicturedPod = { place: PicturedPlace; wiredToHost: boolean; wiredToNext: boolean };
+/** A host with its namespaces above it. A column is a wire between the two, or a namespace without one. */
+export type PicturedHost = { own: PicturedPlace; pods: PicturedPod[]; columns: number };
+/** `wired`: its devices whose wires lead to the host, one in each of its columns. `wiredToNext`: a wire leads to the namespace beside it. */
+export type PicturedPod = { place: PicturedPlace; firstColumn: number; wired: PicturedDevice[]; wiredToNext: boolean };
 
 export function hostsOf(picture: RecordedPicture): PicturedHost[] {
   return picture
     .filter(({ place }) => splitPlace(place).netns === undefined)
     .map((own) => {
-      const pods = picture.filter(({ place }) => place !== own.place && splitPlace(place).host === own.place);
-      return {
-        own,
-        pods: pods.map((place, index) => ({
+      const places = picture.filter(({ place }) => place !== own.place && splitPlace(place).host === own.place);
+      const pods: PicturedPod[] = [];
+      let columns = 0;
+      for (const [index, place] of places.entries()) {
+        const wired = place.devices.filter((device) => leadsTo(device, own));
+        pods.push({
           place,
-          wiredToHost: areWired(place, own),
-          wiredToNext: areWired(place, pods[index + 1]),
-        })),
-      };
+          firstColumn: columns + 1,
+          wired,
+          wiredToNext: place.devices.some((device) => leadsTo(device, places[index + 1])),
+        });
+        columns += Math.max(1, wired.length);
+      }
+      return { own, pods, columns: Math.max(1, columns) };
     });
 }
 
-/** The column of a host's device: that of the namespace at the other end of its wire. */
+/** The column of a host's device: that of the device at the other end of its wire. */
 export function columnOf({ wire }: PicturedDevice, pods: readonly PicturedPod[]): number | undefined {
   if (wire.kind !== "peer") return undefined;
-  const index = pods.findIndex(({ place }) => place.place === splitDeviceRef(wire.device).place);
-  return index < 0 ? undefined : index + 1;
+  const { place, device } = splitDeviceRef(wire.device);
+  const pod = pods.find((pod) => pod.place.place === place);
+  const index = pod?.wired.findIndex(({ name }) => name === device) ?? -1;
+  return pod === undefined || index < 0 ? undefined : pod.firstColumn + index;
 }
 
-function areWired(one: PicturedPlace, other: PicturedPlace | undefined): boolean {
-  return one.devices.some(({ wire }) => wire.kind === "peer" && splitDeviceRef(wire.device).place === other?.place);
+function leadsTo({ wire }: PicturedDevice, place: PicturedPlace | undefined): boolean {
+  return wire.kind === "peer" && splitDeviceRef(wire.device).place === place?.place;
 }

@@ -1,4 +1,5 @@
 import { translate } from "@docusaurus/Translate";
+import clsx from "clsx";
 import type { ReactElement } from "react";
 import type { Recordings } from "../../../../checker/src/recording/recordings.ts";
 import { DeviceNames } from "../device-name.ts";
@@ -6,6 +7,9 @@ import { recordingNamed, type Showing } from "../recording-named.ts";
 import { HostPicture } from "./host-picture.tsx";
 import { hostsOf } from "./layout.ts";
 import styles from "./picture.module.css";
+
+/** Hosts with more columns stand below each other. */
+const columnsInARow = 4;
 
 /**
  * The network as the kernel had it at one moment of a recording: `<Picture name="built" />`. Boxes are namespaces, lines are wires. It is
@@ -15,10 +19,11 @@ export default function Picture({ name, recordings }: Showing<Pick<Recordings, "
   const picture = recordingNamed(recordings.pictures, name);
   const names = new DeviceNames(picture.flatMap(({ place, devices }) => devices.map((device) => `${place}:${device.name}`)));
   const hosts = hostsOf(picture);
+  const columns = hosts.reduce((sum, host) => sum + host.columns, 0);
   const uplinks = hosts.filter(({ own }) => own.devices.some(({ wire }) => wire.kind === "switch"));
   return (
     <figure className={styles.frame} data-picture={name}>
-      <div className={styles.hosts}>
+      <div className={clsx(styles.hosts, columns > columnsInARow && styles.stacked)}>
         {hosts.map((host) => (
           <HostPicture key={host.own.place} host={host} names={names} />
         ))}
