@@ -27,7 +27,7 @@ const stepTimeMs = 120_000;
 
 /** Plays a scene in a fresh lab and records its steps. */
 export async function recordScene(lab: LabShell, { exercise, scripts, steps }: Scene): Promise<SceneRecordings> {
-  const observation = { ...observationOf(exercise), stages: [] };
+  const observation = withAllHosts(exercise);
   const [firstHost = ""] = observation.hosts;
   const recordings: SceneRecordings = { commands: {}, captures: {}, pictures: {} };
   const start = parseFacts(observation, await runLab(lab, exercise.topology, observation, scripts, { deadlineSeconds: scriptSeconds }));
@@ -44,6 +44,14 @@ export async function recordScene(lab: LabShell, { exercise, scripts, steps }: S
   seen.push(await look(lab, observation));
   const macs = steadyMacs(seen, JSON.stringify([scripts, steps]));
   return JSON.parse(withSteadyMacs(JSON.stringify(recordings), macs));
+}
+
+/** What a check looks at, without its pings; and machines that are not the learner's, so that one sees what reaches them. */
+function withAllHosts(exercise: Exercise): Observation {
+  const { hosts, places } = observationOf(exercise);
+  const unobserved = exercise.topology.hosts.filter(({ name }) => places.every(({ place }) => place !== name));
+  const nothingSpecial = { devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false };
+  return { hosts, places: [...places, ...unobserved.map(({ name }) => ({ place: name, ...nothingSpecial }))], stages: [] };
 }
 
 async function look(lab: LabShell, observation: Observation): Promise<Facts> {
