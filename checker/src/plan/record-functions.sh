@@ -4,7 +4,9 @@
 # lab_type HOST DIRECTORY COMMAND: a command as somebody at a terminal of the host would give it.
 lab_type() {
   local status=0
-  lab_enter "$1" env -u LC_ALL -u TMPDIR HOME=/root USER=root LANG=C.UTF-8 TERM=dumb bash -c "cd; $3" > "$2/output" 2>&1 < /dev/null || status=$?
+  # A process of its own beside process 1, which signals from within its pid namespace do not reach.
+  lab_enter "$1" unshare --pid --fork --kill-child env -u LC_ALL -u TMPDIR HOME=/root USER=root LANG=C.UTF-8 TERM=dumb \
+    bash -c "$lab_own_proc"$'\n(bash -c "$1") || exit $?' lab-type "$3" > "$2/output" 2>&1 < /dev/null || status=$?
   echo "$status" > "$2/status"
 }
 

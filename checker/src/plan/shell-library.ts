@@ -10,6 +10,7 @@ import shellStarter from "./shell-starter.sh";
 export const shellLibrary = [
   library,
   `lab_holder=${quote(holder)}`,
+  `lab_own_proc=${quote(ownProc)}`,
   `lab_runner=${quote(ownProc + runner)}`,
   `lab_shell_starter=${quote(shellStarter)}`,
   `lab_host_shell=${quote(ownProc + hostShell)}`,
