@@ -19,10 +19,13 @@ describe("action.yml", async () => {
   });
 });
 
-describe("the workflow of a class's repository", () => {
-  const path = ".github/workflows/autograde.yml";
-  const workflow = classroomFiles([], { repository: "owner/podwire", ref: "v1" }).get(path) ?? "";
+const autograde = ".github/workflows/autograde.yml";
+const pages = ".github/workflows/pages.yml";
 
+describe.each([
+  ["of a class's repository", autograde, classroomFiles([], { repository: "owner/podwire", ref: "v1" }).get(autograde) ?? ""],
+  ["that serves the site", pages, await readFile(new URL(`../${pages}`, import.meta.url), "utf8")],
+])("the workflow %s", (_, path, workflow) => {
   test("is what GitHub's own parser takes for a workflow", () => {
     expect(workflowErrors(workflow)).toEqual([]);
     expect(workflowErrors(workflow.replace("runs-on:", "run-on:"))).not.toEqual([]);
