@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { differences } from "../authoring/mutation/fingerprint/difference.ts";
-import { type GivenNames, givenNames } from "../authoring/mutation/given-names.ts";
 import type { Mutant } from "../authoring/mutation/mutant.ts";
-import { mutantsOf, sampleOf } from "../authoring/mutation/mutate.ts";
+import { sampleOf } from "../authoring/mutation/mutate.ts";
 import { type JudgedMutant, type MutationRun, needlessRecords, type Outcome, outcomeOf } from "../authoring/mutation/outcome.ts";
 import { unknownNames } from "../authoring/mutation/records.ts";
+import { mutantsOfSolution } from "../authoring/mutation/solution.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
 import { type Examined, examine } from "../lab/examine.ts";
@@ -38,7 +38,7 @@ export async function mutateExercise(row: ExerciseRow, options: MutationOptions)
     await readSubmission(join(folder, "solution"), row.hosts),
     await readRecords(join(folder, "mutants.json")),
   ];
-  const all = Object.entries(scripts).flatMap(([host, { text }]) => mutantsOf(host, text, namesGivenTo(host, exercise)));
+  const all = mutantsOfSolution(exercise, scripts);
   const chosen = options.sample === undefined ? all : sampleOf(all, options.sample);
   options.onStart(row, chosen.length);
   const solution = await examineSolution(row.slug, () => examineIn(exercise, scripts, options));
@@ -53,10 +53,6 @@ export async function mutateExercise(row: ExerciseRow, options: MutationOptions)
   });
   const unknown = unknownNames(records, all).map((name) => ({ ...name, why: "unknown" as const }));
   return { slug: row.slug, machine, all: all.length, judged, stale: [...unknown, ...needlessRecords(records, judged)] };
-}
-
-function namesGivenTo(name: string, { topology }: Exercise): GivenNames {
-  return givenNames(topology.hosts.find((host) => host.name === name) ?? { uplinks: [], bridges: [], pods: [] });
 }
 
 function withMutant(scripts: Scripts, { host, text }: Mutant): Scripts {

@@ -47,7 +47,7 @@ lab_wait_for_hosts() {
   local host ready line
   for host in "${!lab_host_ready[@]}"; do
     ready=${lab_host_ready[$host]}
-    read -r -t 30 line <&"$ready"
+    read -r -t 120 line <&"$ready"
     [ "$line" = ready ]
     exec {ready}<&-
   done
