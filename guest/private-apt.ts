@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { $ } from "zx/core";
+import { watchDisk } from "./disk-watch.ts";
 
 /** The machine's apt-get with its own sources and keys, but with lists, cache and package status of our own: it needs no root. */
 export interface PrivateApt {
@@ -23,16 +24,22 @@ export async function openPrivateApt(options: {
   await writeFile(config, configText(options));
   return {
     async run(args, { cwd, onLine }) {
+      using disk = watchDisk(folder);
       const shell = $({
         cwd,
         quiet: true,
         env: { ...process.env, LC_ALL: "C" },
         stdio: ["ignore", "pipe", "pipe"],
-        ...(options.signal && { signal: options.signal }),
+        signal: options.signal === undefined ? disk.signal : AbortSignal.any([options.signal, disk.signal]),
       });
       const apt = shell`apt-get -c ${config} ${args}`;
-      if (onLine) for await (const line of apt) onLine(line);
-      return (await apt).stdout;
+      try {
+        if (onLine) for await (const line of apt) onLine(line);
+        return (await apt).stdout;
+      } catch (error) {
+        disk.signal.throwIfAborted();
+        throw error;
+      }
     },
   };
 }

@@ -61,7 +61,7 @@ export default {
         {
           kind: "run",
           name: "neighbours",
-          command: "ip -n busybox -4 neigh\nip -4 neigh show dev ens160\nip -4 neigh show dev tunl0",
+          command: "ip -n busybox neigh show to 169.254.1.1\nip neigh show to 192.168.0.12 dev ens160\nip -4 neigh show dev tunl0",
         },
         { kind: "run", name: "full", command: pingOfSize(1452), capture: true },
         { kind: "run", name: "too-long", command: pingOfSize(1453), capture: true },
