@@ -61,6 +61,16 @@ test("each finding", () => {
   `);
 });
 
+test("a missing device may be there under another name", () => {
+  const facts = labFacts((changed) => {
+    linkIn(changed, "host1/pod1:eth0").name = "veth0";
+  });
+  expect(judged(check, facts)).toMatchObject({
+    finding: "absent",
+    observed: { en: "There is no device eth0 in pod1, only veth0.", "zh-Hans": "pod1 中没有设备 eth0，只有 veth0。" },
+  });
+});
+
 test("what the check does not ask for is free", () => {
   const lax = checkOf("link", { device: "host1/pod1:eth0", up: false });
   const facts = labFacts((changed) => {
