@@ -45,8 +45,8 @@ function describeCause(cause: Cause, place: Place, name: string, facts: Facts): 
       );
     case "refusing-route":
       return say(
-        en`The best route that ${name} has for ${cause.to} is ${code(`${cause.type} ${cause.route}`)}, which throws the packet away: there is none to that address itself.`,
-        zh`${name} 上最匹配 ${cause.to} 的路由是 ${code(`${cause.type} ${cause.route}`)}，包就此被丢弃：没有到这个地址本身的路由。`,
+        en`The best route that ${name} has for ${cause.to} is ${code(`${cause.type} ${cause.route}`)}, which throws the packet away: no route with a longer prefix takes it before.`,
+        zh`${name} 上最匹配 ${cause.to} 的路由是 ${code(`${cause.type} ${cause.route}`)}，包就此被丢弃：没有前缀更长的路由可以先匹配它。`,
       );
     case "device-down":
       return say(
