@@ -372,8 +372,8 @@ function wrapsCheck(node: Node, other: Node, stage: string): Check {
         "包在 ens160 上没有外层头。这就是 exercise-06 那样的普通路由：下一跳是对的，设备不对。哪个设备会加上第二个 IP 头？",
       ),
       "forbidden:asks-default-gateway": text(
-        `The packet is on its way to ${node.name}'s default gateway. Either there is no route to ${other.block}, because the kernel refused it: in its eyes the other node is no neighbour on the tunnel device, so the route must claim that (\`onlink\`), and the device must be up before. Or the route is there and names the wrong next hop.`,
-        `包正被送往 ${node.name} 的默认网关。一种可能是没有到 ${other.block} 的路由，因为内核拒绝了它：在内核看来，对方节点并不在隧道设备的链路上，路由要自己声明这一点（\`onlink\`），而且设备要先启用。另一种可能是路由有了，但下一跳写错了。`,
+        `The packet is on its way to ${node.name}'s default gateway. \`ip route get ${other.podIp}\` on ${node.name} tells why. Either there is no route to ${other.block}: ${node.name}.sh adds none, or the kernel refused it, since in its eyes the other node is no neighbour on the tunnel device; so the route must claim that (\`onlink\`), and the device must be up before. Or the route is there and names the wrong next hop.`,
+        `包正被送往 ${node.name} 的默认网关。在 ${node.name} 上执行 \`ip route get ${other.podIp}\` 就知道原因。一种可能是没有到 ${other.block} 的路由：${node.name}.sh 没有添加，或者内核拒绝了它，因为在内核看来，对方节点并不在隧道设备的链路上，路由要自己声明这一点（\`onlink\`），而且设备要先启用。另一种可能是路由有了，但下一跳写错了。`,
       ),
     },
   };
