@@ -82,6 +82,16 @@ test("a failure expects only what it is about", () => {
   ).toMatchInlineSnapshot(`"Never seen: “pod1 asks who has 10.96.30.13”."`);
 });
 
+test("a forbidden sender is told", () => {
+  const forbidden = neverOf({ ...stray, from: { mac: macs.pod1 }, packet: { kind: "arp", op: "request" } });
+  expect(judged(forbidden, labFacts())).toMatchObject({
+    observed: {
+      en: "eth0 in pod1 showed ARP who-has 10.96.30.12 tell 10.96.30.11 from 0a:00:00:00:00:11.",
+      "zh-Hans": "在 pod1 的 eth0 上看到了 ARP who-has 10.96.30.12 tell 10.96.30.11，源 MAC 是 0a:00:00:00:00:11。",
+    },
+  });
+});
+
 test("each finding", () => {
   const sentences = tryFindings(check, {
     "no-device": (facts) => {

@@ -114,11 +114,16 @@ function judgeNever(check: CaptureCheck, wires: Wires, facts: Facts): Judged<Cap
     const differences = differFrom(pattern, facts);
     const frame = wires.get(pattern.at)?.find((seen) => differences(seen).length === 0);
     if (frame === undefined) continue;
-    const device = deviceName(pattern.at, facts);
-    const observed = say(en`${device} showed ${describeFrame(frame, facts)}.`, zh`在 ${device} 上看到了 ${describeFrame(frame, facts)}。`);
+    const [device, shown, sender] = [deviceName(pattern.at, facts), describeFrame(frame, facts), senderOf(pattern)];
+    const observed = say(en`${device} showed ${shown}${sender}.`, zh`在 ${device} 上看到了 ${shown}${sender}。`);
     return unmet(`forbidden:${pattern.name}`, observed);
   }
   return undefined;
+}
+
+/** Where the MAC itself is what must not be seen, it must be told. */
+function senderOf({ from }: FramePattern): Localized {
+  return from !== undefined && "mac" in from ? say(en` from ${from.mac}`, zh`，源 MAC 是 ${from.mac}`) : say("", "");
 }
 
 function allSeen(check: CaptureCheck): Localized {
