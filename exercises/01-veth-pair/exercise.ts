@@ -61,8 +61,8 @@ const wire: Check = {
       "ns1 里的 veth-ns1 不是 veth。只有 `veth` 类型的设备才是成对的：用 `ip -n ns1 -d link` 看看。",
     ),
     "wrong-peer": text(
-      "veth-ns1 is in its place, but what hangs at the other end of the cable is not veth-ns2 in ns2. Either that end was never moved (`ip link` on the host still lists it), or you made two pairs where one is enough: veth-ns1 and veth-ns2 are the two ends of the same cable, with nothing between them.",
-      "veth-ns1 的位置对了，但线的另一头不是 ns2 里的 veth-ns2。要么那一端还没有移过去（在主机上 `ip link` 还能看到它），要么你建了两对 veth：其实一对就够，veth-ns1 和 veth-ns2 就是同一根线的两头，中间什么都没有。",
+      "veth-ns1 is in its place, the other end of its cable is not. If that end is veth-ns2, it has yet to be moved into ns2 (`ip link` on the host still lists it). If it has another name, you made more than one pair: veth-ns1 and veth-ns2 are to be the two ends of the same cable, with nothing between them.",
+      "veth-ns1 的位置对了，线的另一头却不对。如果那一头就是 veth-ns2，说明它还没有移进 ns2（在主机上 `ip link` 还能看到它）。如果是别的名字，说明你建了不止一对 veth：veth-ns1 和 veth-ns2 应当就是同一根线的两头，中间什么都没有。",
     ),
     down: text(
       "veth-ns1 in ns1 is DOWN. Every device is when it is made, and becomes so again when it moves to another namespace: set it up in there (`ip -n ns1 link set …`), after the move.",
@@ -181,8 +181,8 @@ function selfPing(own: Station): Check {
     points: 6,
     hints: {
       otherwise: text(
-        `A packet to one's own address never leaves by ${device}: the kernel sends it through lo, and in a new namespace lo is DOWN. See \`ip -n ${ns} link show lo\` (the host's lo is another device). If lo is up, does ${ns} ignore pings: \`ip netns exec ${ns} sysctl net.ipv4.icmp_echo_ignore_all\`?`,
-        `发往自己地址的包不会从 ${device} 出去，内核会让它走 lo，而新命名空间里的 lo 是 DOWN。用 \`ip -n ${ns} link show lo\` 看看（主机的 lo 是另一个设备）。如果 lo 已启用，是不是 ${ns} 不理会 ping：\`ip netns exec ${ns} sysctl net.ipv4.icmp_echo_ignore_all\`？`,
+        `A packet to one's own address never leaves by ${device}: the kernel sends it through lo, and in a new namespace lo is DOWN. See \`ip -n ${ns} link show lo\` (the host's lo is another device; and what a script leaves to the background with \`&\` is stopped when the script ends). If lo is up, does ${ns} ignore pings: \`ip netns exec ${ns} sysctl net.ipv4.icmp_echo_ignore_all\`?`,
+        `发往自己地址的包不会从 ${device} 出去，内核会让它走 lo，而新命名空间里的 lo 是 DOWN。用 \`ip -n ${ns} link show lo\` 看看（主机的 lo 是另一个设备；而用 \`&\` 放到后台的命令，脚本一结束就会被终止）。如果 lo 已启用，是不是 ${ns} 不理会 ping：\`ip netns exec ${ns} sysctl net.ipv4.icmp_echo_ignore_all\`？`,
       ),
     },
   };

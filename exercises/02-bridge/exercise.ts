@@ -35,8 +35,8 @@ function stationChecks(own: Station): CheckEntry[] {
       points: 3,
       hints: {
         absent: {
-          en: `\`ip netns\` lists the named namespaces of the host (web and db were there before you). ${ns} is not among them yet.`,
-          "zh-Hans": `\`ip netns\` 会列出主机上有名字的命名空间（web 和 db 本来就在）。${ns} 还不在其中。`,
+          en: `\`ip netns\` lists the named namespaces of the host (web and db were there before you). ${ns} is not among them: a namespace that only a process holds has no name there, and goes when the process ends.`,
+          "zh-Hans": `\`ip netns\` 会列出主机上有名字的命名空间（web 和 db 本来就在）。${ns} 不在其中：只由进程占着的命名空间在那里没有名字，进程一结束就会消失。`,
         },
         shared: {
           en: "Two names stand for one and the same namespace. Let `ip netns add` make each of the three.",
@@ -219,9 +219,9 @@ function learned(own: Station): CheckEntry {
 }
 
 const swallowed = {
-  en: "ARP gets through and the ping does not: the bridge works, something above it swallows IP packets. Here the kernel shows bridged IP packets to iptables as well (`sysctl net.bridge.bridge-nf-call-iptables`). Which chain do they pass, and what is its policy? `iptables -vL FORWARD` counts.",
+  en: "ARP gets through and the ping does not: the bridge works, something above it swallows IP packets. Here the kernel shows bridged IP packets to iptables as well (`sysctl net.bridge.bridge-nf-call-iptables`). Which chain do they pass, and what is its policy? `iptables -vL FORWARD` counts. If a rule of yours counts nothing there: to iptables such a packet comes in by the bridge, not by its port. And an `accept` in a table of your own does not spare it this chain.",
   "zh-Hans":
-    "ARP 通了，ping 却不通：网桥没有问题，是上面有东西吞掉了 IP 包。在这台主机上，桥接的 IP 包也会交给 iptables 过目（`sysctl net.bridge.bridge-nf-call-iptables`）。它们经过哪条链，这条链的默认策略是什么？`iptables -vL FORWARD` 有计数。",
+    "ARP 通了，ping 却不通：网桥没有问题，是上面有东西吞掉了 IP 包。在这台主机上，桥接的 IP 包也会交给 iptables 过目（`sysctl net.bridge.bridge-nf-call-iptables`）。它们经过哪条链，这条链的默认策略是什么？`iptables -vL FORWARD` 有计数。如果你加的规则一个包都没有计到：在 iptables 看来，这样的包是从网桥进来的，不是从端口进来的。另外，在自己另建的表里 `accept`，并不能让它绕过这条链。",
 };
 
 const routed = {

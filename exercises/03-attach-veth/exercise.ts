@@ -148,8 +148,8 @@ const addresses: Check[] = [
     points: 7,
     hints: {
       absent: text(
-        "veth-a on the host has no IPv4 address yet. The pod can ask for nobody at the other end of the wire until somebody is there.",
-        "主机上的 veth-a 还没有 IPv4 地址。线的另一头要先有地址，Pod 才有人可问。",
+        "veth-a on the host has no IPv4 address yet: `ip addr show veth-a`. Until it has one, nobody at that end of the wire has a reason to answer the pod.",
+        "主机上的 veth-a 还没有 IPv4 地址：`ip addr show veth-a`。线的这一头没有地址，就没有谁有理由应答 Pod。",
       ),
       elsewhere: text(
         `${hostIp} is on another device. Were the two addresses swapped? The host's end veth-a is to have it.`,

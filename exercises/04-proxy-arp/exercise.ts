@@ -146,8 +146,8 @@ function checksOf(pod: Pod): CheckEntry[] {
       points: 6,
       hints: {
         "wrong-device": {
-          en: `Ask the host: \`ip route get ${pod.ip}\`. It names the wrong device, because no route of the host is about this one address. (A route for a whole subnet cannot tell two pods apart.)`,
-          "zh-Hans": `问一问主机：\`ip route get ${pod.ip}\`。它给出的设备不对，因为主机上没有专门到这个地址的路由。（整个子网的一条路由分不清两个 Pod。）`,
+          en: `Ask the host: \`ip route get ${pod.ip}\`. It names the wrong device. Either no route of the host is about this one address (a route for a whole subnet cannot tell two pods apart), or the one that you added names another device: each pod is behind its own host end, with no bridge between.`,
+          "zh-Hans": `问一问主机：\`ip route get ${pod.ip}\`。它给出的设备不对。要么主机上没有专门到这个地址的路由（整个子网的一条路由分不清两个 Pod），要么你添加的那条写的是别的设备：每个 Pod 都在各自的主机端后面，中间没有网桥。`,
         },
         local: {
           en: `The host believes that ${pod.ip} is its own. The address belongs in the pod, on eth0, and not on the host's end.`,
@@ -257,8 +257,9 @@ function pingBetween(from: Pod, to: Pod, points: number): CheckEntry {
         "zh-Hans": "ttl 为 64 说明没有经过路由：两个 Pod 在二层就连通了；小于 63 则说明绕了路。",
       },
       otherwise: {
-        en: "Both pods got their ARP answers, and still the ping fails. Look where it stops: run tcpdump on the two host ends, one after the other. Does the firewall let forwarded packets through?",
-        "zh-Hans": "两个 Pod 都得到了 ARP 应答，ping 却还是不通。看看断在哪里：依次在主机的两个端口上运行 tcpdump。防火墙放行转发的包吗？",
+        en: "Both pods got their ARP answers, and still the ping fails. Look where it stops: run tcpdump on eth0-p1 and eth0-p2, one after the other. Does the firewall let forwarded packets through, in both directions?",
+        "zh-Hans":
+          "两个 Pod 都得到了 ARP 应答，ping 却还是不通。看看断在哪里：依次在 eth0-p1 和 eth0-p2 上运行 tcpdump。防火墙放行转发的包吗？两个方向都放行吗？",
       },
     },
   };

@@ -101,8 +101,8 @@ function podChecks(host: Host, pod: Pod, other: Host): Check[] {
           "地址对了，斜杠后面的长度不对。这里的四个 Pod 都以为大家同在一个 /24 网段，所以才会用 ARP 互相查询。",
         ),
         elsewhere: text(
-          "That address is on another device. It belongs on eth0 inside the pod, and nowhere else.",
-          "这个地址配到了别的设备上。它只应该出现在 Pod 里的 eth0 上。",
+          `That address is on another device. It belongs on eth0 inside ${pod.netns} of ${host.name}, and nowhere else: were two pods' addresses swapped?`,
+          `这个地址配到了别的设备上。它只应该出现在 ${host.name} 的 ${pod.netns} 里的 eth0 上：是不是两个 Pod 的地址弄反了？`,
         ),
       },
     },
@@ -220,8 +220,8 @@ function crossRouteCheck(from: Host, to: Host, pod: Pod): Check {
     via: to.ip,
     hints: {
       "wrong-gateway": text(
-        `Out of ens33 is right, but to whom? Without a route of its own the packet goes to the default gateway; with a route but no \`via\`, ${from.name} asks the network for the pod's address, and no card out there has it. Name the machine that has the pod.`,
-        `从 ens33 出去是对的，可是交给谁？没有专门的路由，包会交给默认网关；有路由却没有 \`via\`，${from.name} 会在网络上查询 Pod 的地址，而外面没有哪块网卡拥有它。要写明 Pod 在哪台机器上。`,
+        `Out of ens33 is right, but to whom? Without a route of its own the packet goes to the default gateway; with a route but no \`via\`, ${from.name} asks the network for the pod's address, and no card out there has it. Name the machine that has the pod. (A route that the script adds in the background, with \`&\`, comes too late: what still runs when the script ends is stopped.)`,
+        `从 ens33 出去是对的，可是交给谁？没有专门的路由，包会交给默认网关；有路由却没有 \`via\`，${from.name} 会在网络上查询 Pod 的地址，而外面没有哪块网卡拥有它。要写明 Pod 在哪台机器上。（用 \`&\` 放到后台去添加的路由来不及生效：脚本一结束，还在运行的都会被终止。）`,
       ),
       "wrong-device": text(
         `This pod lives on ${to.name}, so its packets must leave ${from.name} by ens33. Another route of ${from.name} catches the address first: look at \`ip route\`.`,
@@ -292,8 +292,8 @@ function localPingCheck(host: Host): Check {
     expect: { outcome: "reply", ttl: 63 },
     hints: {
       lost: text(
-        `The ARP is fine on both sides, so follow the packet: capture on eth0-p1 and on eth0-p2 of ${host.name}, and see where it is last seen.`,
-        `两边的 ARP 都没有问题，那就跟着包走：在 ${host.name} 的 eth0-p1 和 eth0-p2 上抓包，看它最后出现在哪里。`,
+        `The ARP is fine on both sides, so follow the packet: capture on eth0-p1 and on eth0-p2 of ${host.name}, and see where it is last seen. If it goes into a pod and no reply comes out, the pod itself keeps silent (\`icmp_echo_ignore_all\`).`,
+        `两边的 ARP 都没有问题，那就跟着包走：在 ${host.name} 的 eth0-p1 和 eth0-p2 上抓包，看它最后出现在哪里。如果进了 Pod 却没有应答出来，就是 Pod 自己不作声（\`icmp_echo_ignore_all\`）。`,
       ),
       "wrong-ttl": text(
         "Every router takes one from the ttl of 64. 64 means that nobody routed (a bridge?), 62 that two did; between two pods of one host it is one.",
@@ -355,8 +355,8 @@ function plainFrame(name: string, at: Host, sender: [Host, Pod], receiver: [Host
   return {
     name,
     says: text(
-      `on ${at.name}'s ens33 the echo ${word.en} from ${fromPod.ip} to ${toPod.ip}, unwrapped, from ${fromHost.name}'s MAC to ${toHost.name}'s`,
-      `${at.name} 的 ens33 上，从 ${fromPod.ip} 到 ${toPod.ip} 的 ICMP ${word["zh-Hans"]}，没有外层封装，源和目的 MAC 分别是 ${fromHost.name} 和 ${toHost.name} 的`,
+      `plain echo ${word.en} ${fromPod.ip} → ${toPod.ip} on ${at.name}'s ens33, between the hosts' MACs`,
+      `${at.name} 的 ens33 上原样的 ICMP ${word["zh-Hans"]} ${fromPod.ip} → ${toPod.ip}，MAC 是两台主机的`,
     ),
     at: ens33(at),
     from: { macOf: ens33(fromHost) },
@@ -468,8 +468,8 @@ export default {
       ],
       hints: {
         missing: text(
-          "The ping works, but not by plain routing: on ens33 the packet has other addresses, or another packet around it. Look for a tunnel or a NAT rule (`tcpdump -eni ens33`) and let the hosts simply route.",
-          "ping 是通的，但走的不是普通路由：ens33 上的包换了地址，或者外面又包了一层。找找有没有隧道或 NAT 规则（`tcpdump -eni ens33`），让主机只做路由就好。",
+          "The ping works, but not by plain routing: on ens33 the packet has other addresses, or another packet around it. Other addresses come from a NAT rule (`iptables -t nat -nvL`), a wrapper from a tunnel (`ip -d link`). Take it away, and let the hosts simply route.",
+          "ping 是通的，但走的不是普通路由：ens33 上的包换了地址，或者外面又包了一层。换了地址，是 NAT 规则造成的（`iptables -t nat -nvL`）；包了一层，是隧道造成的（`ip -d link`）。把它去掉，让主机只做路由。",
         ),
       },
     },

@@ -190,8 +190,8 @@ function nodeChecks(node: Node, other: Node): Check[] {
       via: other.ip,
       hints: {
         "wrong-gateway": text(
-          `Out of ens160 is right, but to whom? With no route of its own the packet goes to the default gateway ${nodesRouter}, which has never heard of the pods. A next hop outside the node's own network is refused: did the script print “Nexthop has invalid gateway”? A route with no \`via\` at all makes the node ask the network for the pod's address, and no card out there has it.`,
-          `从 ens160 出去是对的，可是交给谁？没有专门的路由，包会交给默认网关 ${nodesRouter}，而它从没听说过这些 Pod。不在节点自己网段里的下一跳会被内核拒绝：脚本有没有输出 “Nexthop has invalid gateway”？完全不写 \`via\`，节点就会在网络上查询 Pod 的地址，而外面没有哪块网卡拥有它。`,
+          `Out of ens160 is right, but to whom? With no route of its own the packet goes to the default gateway ${nodesRouter}, which has never heard of the pods. A next hop outside the node's own network is refused: did the script print “Nexthop has invalid gateway”? A route with no \`via\` at all makes the node ask the network for the pod's address, and no card out there has it. And one that the script adds in the background, with \`&\`, comes too late: what still runs when the script ends is stopped.`,
+          `从 ens160 出去是对的，可是交给谁？没有专门的路由，包会交给默认网关 ${nodesRouter}，而它从没听说过这些 Pod。不在节点自己网段里的下一跳会被内核拒绝：脚本有没有输出 “Nexthop has invalid gateway”？完全不写 \`via\`，节点就会在网络上查询 Pod 的地址，而外面没有哪块网卡拥有它。用 \`&\` 放到后台去添加的路由来不及生效：脚本一结束，还在运行的都会被终止。`,
         ),
         "wrong-device": text(
           `The packet would not leave by ens160. If the route leads into a tunnel device: there is no need of one, both nodes stand in the same network. The other node's address on ens160 is next hop enough. Which line of \`ip route\` catches ${other.podIp}?`,
@@ -321,8 +321,8 @@ function plainFrame(name: string, at: Node, type: "echo-request" | "echo-reply",
   return {
     name,
     says: text(
-      `on ens160 of ${at.name} the echo ${word.en} ${from.podIp} → ${to.podIp}, with no other header around it, from ${from.name}'s MAC to ${to.name}'s`,
-      `${at.name} 的 ens160 上，ICMP ${word["zh-Hans"]} ${from.podIp} → ${to.podIp}，外面没有别的包头，从 ${from.name} 的 MAC 到 ${to.name} 的 MAC`,
+      `plain echo ${word.en} ${from.podIp} → ${to.podIp} on ${at.name}'s ens160, between the nodes' MACs`,
+      `${at.name} 的 ens160 上原样的 ICMP ${word["zh-Hans"]} ${from.podIp} → ${to.podIp}，MAC 是两个节点的`,
     ),
     at: ens160(at),
     from: { macOf: ens160(from) },

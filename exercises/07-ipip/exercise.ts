@@ -151,8 +151,8 @@ function podChecks(node: Node, other: Node): Check[] {
       address: `${node.podIp}/32`,
       hints: {
         absent: text(
-          "eth0 in the pod has no address. Moving a device to another namespace takes its addresses away.",
-          "Pod 里的 eth0 没有地址。设备移到别的命名空间时会丢掉地址。",
+          "eth0 in the pod has no address. Moving a device to another namespace takes its addresses away, so give it one after the move.",
+          "Pod 里的 eth0 没有地址。设备移到别的命名空间时会丢掉地址，所以要在移动之后再配置。",
         ),
         "wrong-prefix-length": text(
           "The address is right, its prefix length is not. A Calico pod has no neighbours in its own subnet, it is alone: then every packet takes the default route.",
@@ -211,8 +211,8 @@ function podChecks(node: Node, other: Node): Check[] {
           "Pod 没有默认路由。内核只接受已经能直达的网关，所以要注意先后顺序。",
         ),
         "wrong-gateway": text(
-          `The pod's packets for the other node take another way than ${gateway}. Look at \`ip -n busybox route\`: two lines are enough.`,
-          `Pod 发往另一个节点的包没有经过 ${gateway}。看看 \`ip -n busybox route\`：两行就够了。`,
+          `The pod's packets for the other node take another way than ${gateway}. Look at \`ip -n busybox route\`: two lines are enough, and the default route names its gateway (\`via\`).`,
+          `Pod 发往另一个节点的包没有经过 ${gateway}。看看 \`ip -n busybox route\`：两行就够了，默认路由要写明网关（\`via\`）。`,
         ),
       },
     },
@@ -267,8 +267,8 @@ function blockChecks(node: Node): Check[] {
       type: "blackhole",
       hints: {
         absent: text(
-          `Nothing stops a packet for an unused address of ${node.block}: it would follow the default route out into the network. Calico lets such a packet end here, with a route of a special type to the whole block.`,
-          `发往 ${node.block} 中未使用地址的包没有人拦，它会沿着默认路由跑到外面的网络去。Calico 用一条覆盖整个地址块的特殊类型的路由，让这样的包到此为止。`,
+          `Nothing stops a packet for an unused address of ${node.block}: it would follow the default route out into the network. Calico lets such a packet end here, with a route of a special type to the whole block. If your script has one: is it for ${node.name}'s own block, and not for the other node's?`,
+          `发往 ${node.block} 中未使用地址的包没有人拦，它会沿着默认路由跑到外面的网络去。Calico 用一条覆盖整个地址块的特殊类型的路由，让这样的包到此为止。如果脚本里已经有这样一条：它写的是 ${node.name} 自己的地址块，而不是对方节点的吗？`,
         ),
         "wrong-type": text(
           "There is a route to the own block, but not one that drops silently. An address like …/26 on a device makes a connected route of the same prefix, which then stands in the way.",
@@ -300,8 +300,8 @@ function proxyArpCheck(node: Node, stage: string): Check {
     entry: { macOf: caliOf(node) },
     hints: {
       unanswered: text(
-        `The pod asked "who has ${gateway}?" and heard nothing, because no device has that address. ${node.cali} must answer all the same: which switch makes it answer for addresses that are not its own?`,
-        `Pod 问了“谁是 ${gateway}？”，没有人回答，因为没有设备拥有这个地址。但 ${node.cali} 还是要回答：哪个开关能让它为不属于自己的地址应答？`,
+        `The pod asked "who has ${gateway}?" and heard nothing, because no device has that address. ${node.cali} must answer all the same: which switch makes it answer for addresses that are not its own? (It is a sysctl of the node's end, not of the pod's.)`,
+        `Pod 问了“谁是 ${gateway}？”，没有人回答，因为没有设备拥有这个地址。但 ${node.cali} 还是要回答：哪个开关能让它为不属于自己的地址应答？（是节点这一端的 sysctl，不是 Pod 那一端的。）`,
       ),
       configured: text(
         `This entry was written by hand. The pod is to learn it: take the entry out and let ${node.cali} answer.`,
@@ -372,8 +372,8 @@ function wrapsCheck(node: Node, other: Node, stage: string): Check {
         "包在 ens160 上没有外层头。这就是 exercise-06 那样的普通路由：下一跳是对的，设备不对。哪个设备会加上第二个 IP 头？",
       ),
       "forbidden:asks-default-gateway": text(
-        `The packet is on its way to ${node.name}'s default gateway. Either there is no route to ${other.block}, because the kernel refused it: in its eyes the other node is no neighbour on the tunnel device, so the route must claim that (\`onlink\`), and the device must be up before. Or the route is there and names the wrong next hop.`,
-        `包正被送往 ${node.name} 的默认网关。一种可能是没有到 ${other.block} 的路由，因为内核拒绝了它：在内核看来，对方节点并不在隧道设备的链路上，路由要自己声明这一点（\`onlink\`），而且设备要先启用。另一种可能是路由有了，但下一跳写错了。`,
+        `The packet is on its way to ${node.name}'s default gateway. \`ip route get ${other.podIp}\` on ${node.name} tells why. Either there is no route to ${other.block}: ${node.name}.sh adds none, or the kernel refused it, since in its eyes the other node is no neighbour on the tunnel device; so the route must claim that (\`onlink\`), and the device must be up before. Or the route is there and names the wrong next hop.`,
+        `包正被送往 ${node.name} 的默认网关。在 ${node.name} 上执行 \`ip route get ${other.podIp}\` 就知道原因。一种可能是没有到 ${other.block} 的路由：${node.name}.sh 没有添加，或者内核拒绝了它，因为在内核看来，对方节点并不在隧道设备的链路上，路由要自己声明这一点（\`onlink\`），而且设备要先启用。另一种可能是路由有了，但下一跳写错了。`,
       ),
     },
   };
@@ -406,8 +406,8 @@ function borderChecks(node: Node, other: Node): Check[] {
       ],
       hints: {
         missing: text(
-          `The next pod of ${other.name} may get any address of ${other.block}, and this one would not reach it. Look at the prefix length of your route.`,
-          `${other.name} 的下一个 Pod 可能得到 ${other.block} 中的任何一个地址，而这里有一部分到不了。请检查你的路由的前缀长度。`,
+          `The next pod of ${other.name} may get any address of ${other.block}, and ${node.name} would not reach all of them. \`ip route get ${other.lastIp}\` on ${node.name} shows which route takes this one: look at the prefix length of yours.`,
+          `${other.name} 的下一个 Pod 可能得到 ${other.block} 中的任何一个地址，而 ${node.name} 有一部分到不了。在 ${node.name} 上执行 \`ip route get ${other.lastIp}\`，看看这个地址走的是哪条路由，再检查你那条路由的前缀长度。`,
         ),
       },
     },

@@ -134,8 +134,8 @@ function beliefChecks(pod: Pod, other: Pod): Check[] {
       address: `${pod.ip}/32`,
       hints: {
         absent: text(
-          "eth0 in the pod has no address. Moving a device to another namespace takes its addresses away.",
-          "Pod 里的 eth0 没有地址。设备移到别的命名空间时会丢掉地址。",
+          "eth0 in the pod has no address. Moving a device to another namespace takes its addresses away, so give it one after the move.",
+          "Pod 里的 eth0 没有地址。设备移到别的命名空间时会丢掉地址，所以要在移动之后再配置。",
         ),
         "wrong-prefix-length": text(
           `The address is right, its prefix length is not. With /26 or /24 the pod believes that ${other.ip} is on its own wire and asks for it by ARP. A Calico pod is alone in its subnet: the /26 is the node's business.`,
@@ -191,8 +191,8 @@ function beliefChecks(pod: Pod, other: Pod): Check[] {
           "Pod 没有默认路由。内核只接受已经能直达的网关，所以要注意先后顺序。",
         ),
         "wrong-gateway": text(
-          `The pod's packets for its neighbour take another way than ${gateway}. Look at \`ip -n ${pod.netns} route\`: two lines are enough, and none of them is about 172.16.196.`,
-          `Pod 发往隔壁的包没有经过 ${gateway}。看看 \`ip -n ${pod.netns} route\`：两行就够了，而且都和 172.16.196 无关。`,
+          `The pod's packets for its neighbour take another way than ${gateway}. Look at \`ip -n ${pod.netns} route\`: two lines are enough, none of them is about 172.16.196, and the default route names its gateway (\`via\`).`,
+          `Pod 发往隔壁的包没有经过 ${gateway}。看看 \`ip -n ${pod.netns} route\`：两行就够了，都和 172.16.196 无关，而且默认路由要写明网关（\`via\`）。`,
         ),
       },
     },

@@ -39,7 +39,7 @@ test("each finding", () => {
     "no-namespace: There is no network namespace pod1. | 网络命名空间 pod1 不存在。
     no-device: There is no device eth0 in pod1. | pod1 中没有设备 eth0。
     wrong-prefix-length: eth0 in pod1 has 10.96.30.11/32. | pod1 的 eth0 的地址是 10.96.30.11/32。
-    elsewhere: eth0-p1 on host1 has that address, not eth0 in pod1. | 这个地址在 host1 的 eth0-p1 上，不在 pod1 的 eth0 上。
+    elsewhere: eth0-p1 on host1 has that address instead. | 这个地址却在 host1 的 eth0-p1 上。
     wrong-address: eth0 in pod1 has 10.96.30.1/24, 10.96.30.2/24, 10.96.30.3/24, and 1 more. | pod1 的 eth0 的地址是 10.96.30.1/24、10.96.30.2/24、10.96.30.3/24、另有 1 项。
     absent: eth0 in pod1 has no IPv4 address. | pod1 的 eth0 没有 IPv4 地址。"
   `);

@@ -36,7 +36,7 @@ function judgeWithout(check: AddressCheck, own: string[], facts: Facts): Judged<
   const holder = allLinks(facts).find(({ link }) => link.addresses.some((address) => address.ip === ip));
   if (holder !== undefined) {
     const other = deviceName(holder.ref, facts);
-    return unmet("elsewhere", say(en`${other} has that address, not ${name}.`, zh`这个地址在 ${other} 上，不在 ${name} 上。`));
+    return unmet("elsewhere", say(en`${other} has that address instead.`, zh`这个地址却在 ${other} 上。`));
   }
   if (own.length === 0) return unmet("absent", say(en`${name} has no IPv4 address.`, zh`${name} 没有 IPv4 地址。`));
   const addresses = few(own);

@@ -68,6 +68,30 @@ test("without forbidden frames, none are spoken of", () => {
   });
 });
 
+test("a failure expects only what it is about", () => {
+  const expected = (change: (facts: Facts) => void) => judged(check, labFacts(change)).expected;
+  expect(expected(setFrames(podEth0, () => [])).en).toMatchInlineSnapshot(`"Seen: “pod1 asks who has 10.96.30.12”."`);
+  expect(expected(setFrames(podEth0, (frames) => frames.slice(0, 2)))).toMatchInlineSnapshot(`
+    {
+      "en": "Seen after “the host answers with eth0-p1's MAC”: “the echo request goes up”.",
+      "zh-Hans": "在“主机用 eth0-p1 的 MAC 应答”之后看到“回显请求上行”。",
+    }
+  `);
+  expect(
+    expected(setFrames(podEth0, (frames) => [...frames, arp(99n, "request", macs.pod1, ip1, "10.96.30.13")])).en,
+  ).toMatchInlineSnapshot(`"Never seen: “pod1 asks who has 10.96.30.13”."`);
+});
+
+test("a forbidden sender is told", () => {
+  const forbidden = neverOf({ ...stray, from: { mac: macs.pod1 }, packet: { kind: "arp", op: "request" } });
+  expect(judged(forbidden, labFacts())).toMatchObject({
+    observed: {
+      en: "eth0 in pod1 showed ARP who-has 10.96.30.12 tell 10.96.30.11 from 0a:00:00:00:00:11.",
+      "zh-Hans": "在 pod1 的 eth0 上看到了 ARP who-has 10.96.30.12 tell 10.96.30.11，源 MAC 是 0a:00:00:00:00:11。",
+    },
+  });
+});
+
 test("each finding", () => {
   const sentences = tryFindings(check, {
     "no-device": (facts) => {
@@ -81,9 +105,9 @@ test("each finding", () => {
   });
   expect(sentences).toMatchInlineSnapshot(`
     "no-device: There is no device eth0-p1 on host1. | host1 上没有设备 eth0-p1。
-    missing:asks: Not seen on eth0 in pod1: “pod1 asks who has 10.96.30.12”. eth0 in pod1 showed nothing. | 在 pod1 的 eth0 上没有看到“pod1 询问谁有 10.96.30.12”。pod1 的 eth0 上什么也没有看到。
-    missing:lie: Not seen on eth0-p1 on host1: “the host answers with eth0-p1's MAC”. After “pod1 asks who has 10.96.30.12”, eth0-p1 on host1 showed ARP who-has 10.96.30.12 tell 10.96.30.11, ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, ICMP echo reply 10.96.30.12 > 10.96.30.11 ttl 63; nothing after that. | 在 host1 的 eth0-p1 上没有看到“主机用 eth0-p1 的 MAC 应答”。在“pod1 询问谁有 10.96.30.12”之后，host1 的 eth0-p1 上看到的是：ARP who-has 10.96.30.12 tell 10.96.30.11、ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64、ICMP echo reply 10.96.30.12 > 10.96.30.11 ttl 63；之后什么也没有。
-    missing:echo: Not seen on eth0 in pod1: “the echo request goes up”. After “the host answers with eth0-p1's MAC”, eth0 in pod1 showed nothing. | 在 pod1 的 eth0 上没有看到“回显请求上行”。在“主机用 eth0-p1 的 MAC 应答”之后，pod1 的 eth0 上什么也没有看到。
+    missing:asks: It was not seen on eth0 in pod1. eth0 in pod1 showed nothing. | 在 pod1 的 eth0 上没有看到它。pod1 的 eth0 上什么也没有看到。
+    missing:lie: It was not seen on eth0-p1 on host1. After “pod1 asks who has 10.96.30.12”, eth0-p1 on host1 showed ARP who-has 10.96.30.12 tell 10.96.30.11, ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, ICMP echo reply 10.96.30.12 > 10.96.30.11 ttl 63; nothing after that. | 在 host1 的 eth0-p1 上没有看到它。在“pod1 询问谁有 10.96.30.12”之后，host1 的 eth0-p1 上看到的是：ARP who-has 10.96.30.12 tell 10.96.30.11、ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64、ICMP echo reply 10.96.30.12 > 10.96.30.11 ttl 63；之后什么也没有。
+    missing:echo: It was not seen on eth0 in pod1. After “the host answers with eth0-p1's MAC”, eth0 in pod1 showed nothing. | 在 pod1 的 eth0 上没有看到它。在“主机用 eth0-p1 的 MAC 应答”之后，pod1 的 eth0 上什么也没有看到。
     forbidden:stray: eth0 in pod1 showed ARP who-has 10.96.30.13 tell 10.96.30.11. | 在 pod1 的 eth0 上看到了 ARP who-has 10.96.30.13 tell 10.96.30.11。"
   `);
 });
@@ -119,7 +143,7 @@ describe("the order", () => {
 
   test("a frame that came too early is said to have come", () => {
     expect(judged(captureOf(ask, request), labFacts())).toMatchObject({
-      observed: { en: "Not seen on eth0 in pod1: “pod1 asks who has 10.96.30.12”. It was there only before “the echo request goes up”." },
+      observed: { en: "It was not seen on eth0 in pod1. It was there only before “the echo request goes up”." },
     });
   });
 });
@@ -141,12 +165,12 @@ describe("a frame that nearly matches", () => {
       observed({ ...ask, packet: { ...ask.packet, ttl: 63 }, lengthBytes: 1 }),
     ];
     expect(sentences.join("\n")).toMatchInlineSnapshot(`
-      "Not seen on eth0 in pod1: “the echo request goes up”. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it comes from 0a:00:00:00:00:11 (eth0 in pod1). | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但源 MAC 是 0a:00:00:00:00:11（pod1 的 eth0）。
-      Not seen on eth0 in pod1: “the echo request goes up”. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it goes to 0a:00:00:00:00:01 (eth0-p1 on host1). | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但目的 MAC 是 0a:00:00:00:00:01（host1 的 eth0-p1）。
-      Not seen on eth0 in pod1: “the echo request goes up”. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it is 98 bytes long, not 118. | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但长度是 98 字节，而不是 118 字节。
-      Not seen on eth0 in pod1: “the echo request goes up”. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it is not wrapped in an outer IP header (IP-in-IP). | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但没有外层 IP 头（不是 IP-in-IP 封装）。
-      Not seen on eth0 in pod1: “the echo request goes up”. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but its ttl is 64, not 63. | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但它的 ttl 是 64，而不是 63。
-      Not seen on eth0 in pod1: “the echo request goes up”. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but its ttl is 64, not 63, it is 98 bytes long, not 1. | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但它的 ttl 是 64，而不是 63，长度是 98 字节，而不是 1 字节。"
+      "It was not seen on eth0 in pod1. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it comes from 0a:00:00:00:00:11 (eth0 in pod1). | 在 pod1 的 eth0 上没有看到它。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但源 MAC 是 0a:00:00:00:00:11（pod1 的 eth0）。
+      It was not seen on eth0 in pod1. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it goes to 0a:00:00:00:00:01 (eth0-p1 on host1). | 在 pod1 的 eth0 上没有看到它。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但目的 MAC 是 0a:00:00:00:00:01（host1 的 eth0-p1）。
+      It was not seen on eth0 in pod1. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it is 98 bytes long, not 118. | 在 pod1 的 eth0 上没有看到它。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但长度是 98 字节，而不是 118 字节。
+      It was not seen on eth0 in pod1. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but it is not wrapped in an outer IP header (IP-in-IP). | 在 pod1 的 eth0 上没有看到它。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但没有外层 IP 头（不是 IP-in-IP 封装）。
+      It was not seen on eth0 in pod1. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but its ttl is 64, not 63. | 在 pod1 的 eth0 上没有看到它。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但它的 ttl 是 64，而不是 63。
+      It was not seen on eth0 in pod1. There was ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, but its ttl is 64, not 63, it is 98 bytes long, not 1. | 在 pod1 的 eth0 上没有看到它。有 ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64，但它的 ttl 是 64，而不是 63，长度是 98 字节，而不是 1 字节。"
     `);
   });
 
@@ -155,7 +179,7 @@ describe("a frame that nearly matches", () => {
     const [frame] = [echo(1n, ip1, ip2, 8, 64)];
     const wrapped = { ...frame, packet: ipv4("1.1.1.1", "2.2.2.2", 4, { kind: "ipip", inner }) };
     expect(observed(ask, withFrames(podEth0, [wrapped]))).toMatchInlineSnapshot(
-      `"Not seen on eth0 in pod1: “the echo request goes up”. There was IPIP 1.1.1.1 > 2.2.2.2 [ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64], but it is wrapped in an outer IP header (IP-in-IP) from 1.1.1.1 to 2.2.2.2. | 在 pod1 的 eth0 上没有看到“回显请求上行”。有 IPIP 1.1.1.1 > 2.2.2.2 [ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64]，但带有从 1.1.1.1 到 2.2.2.2 的外层 IP 头（IP-in-IP 封装）。"`,
+      `"It was not seen on eth0 in pod1. There was IPIP 1.1.1.1 > 2.2.2.2 [ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64], but it is wrapped in an outer IP header (IP-in-IP) from 1.1.1.1 to 2.2.2.2. | 在 pod1 的 eth0 上没有看到它。有 IPIP 1.1.1.1 > 2.2.2.2 [ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64]，但带有从 1.1.1.1 到 2.2.2.2 的外层 IP 头（IP-in-IP 封装）。"`,
     );
   });
 });

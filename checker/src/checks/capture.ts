@@ -29,16 +29,33 @@ export function captureFindings(check: CaptureCheck): CaptureFinding[] {
 /** What crossed the wire during a stage. */
 export function captureCheck(check: CaptureCheck, facts: Facts): Outcome {
   const judged = inStage(check.stage, facts, (shown) => judgeStage(check, shown, facts));
-  return conclude(check.hints, expectedFrames(check), judged, (finding) => captureHints(check, finding));
+  const expected = judged.status === "unmet" ? expectedInPlaceOf(judged.finding, check) : expectedFrames(check);
+  return conclude(check.hints, expected, judged, (finding) => captureHints(check, finding));
+}
+
+/** Of a long exchange only what the finding is about: the frame that was missed, and the one before it, or the one too many. */
+function expectedInPlaceOf(finding: CaptureFinding, check: CaptureCheck): Localized {
+  const unwanted = check.never.find(({ name }) => finding === `forbidden:${name}`);
+  if (unwanted !== undefined) return expectedNever([unwanted]);
+  const index = check.sequence.findIndex(({ name }) => finding === `missing:${name}`);
+  const [previous, missed] = [check.sequence[index - 1], check.sequence[index]];
+  if (missed === undefined) return say("The devices where frames are looked for exist.", "要观察帧的设备都存在。");
+  const says = quote(missed.says);
+  if (previous === undefined) return say(en`Seen: ${says}.`, zh`看到${says}。`);
+  return say(en`Seen after ${quote(previous.says)}: ${says}.`, zh`在${quote(previous.says)}之后看到${says}。`);
 }
 
 function expectedFrames(check: CaptureCheck): Localized {
   const seen = listed(check.sequence);
-  const never = listed(check.never);
   const parts: Localized[] = [];
   if (check.sequence.length > 0) parts.push(say(en`Seen, in this order: ${seen}.`, zh`依次看到：${seen}。`));
-  if (check.never.length > 0) parts.push(say(en`Never seen: ${never}.`, zh`始终没有：${never}。`));
+  if (check.never.length > 0) parts.push(expectedNever(check.never));
   return join(parts, " ", "");
+}
+
+function expectedNever(patterns: readonly FramePattern[]): Localized {
+  const never = listed(patterns);
+  return say(en`Never seen: ${never}.`, zh`始终没有：${never}。`);
 }
 
 function listed(patterns: readonly FramePattern[]): Localized {
@@ -97,11 +114,16 @@ function judgeNever(check: CaptureCheck, wires: Wires, facts: Facts): Judged<Cap
     const differences = differFrom(pattern, facts);
     const frame = wires.get(pattern.at)?.find((seen) => differences(seen).length === 0);
     if (frame === undefined) continue;
-    const device = deviceName(pattern.at, facts);
-    const observed = say(en`${device} showed ${describeFrame(frame, facts)}.`, zh`在 ${device} 上看到了 ${describeFrame(frame, facts)}。`);
+    const [device, shown, sender] = [deviceName(pattern.at, facts), describeFrame(frame, facts), senderOf(pattern)];
+    const observed = say(en`${device} showed ${shown}${sender}.`, zh`在 ${device} 上看到了 ${shown}${sender}。`);
     return unmet(`forbidden:${pattern.name}`, observed);
   }
   return undefined;
+}
+
+/** Where the MAC itself is what must not be seen, it must be told. */
+function senderOf({ from }: FramePattern): Localized {
+  return from !== undefined && "mac" in from ? say(en` from ${from.mac}`, zh`，源 MAC 是 ${from.mac}`) : say("", "");
 }
 
 function allSeen(check: CaptureCheck): Localized {
@@ -111,12 +133,11 @@ function allSeen(check: CaptureCheck): Localized {
   return say(en`All ${length} frames were seen in that order${clean}.`, zh`${length} 个帧都按这个顺序出现了${clean}。`);
 }
 
-/** The first frame that was not found, and what its device showed instead. */
+/** What the device of the first frame that was not found showed instead. Which frame it is stands in what was expected. */
 function describeMissing(result: Missing, facts: Facts): Localized {
-  const says = quote(result.missing.says);
   const device = deviceName(result.missing.at, facts);
   const instead = describeInstead(result, device, facts);
-  return say(en`Not seen on ${device}: ${says}. ${instead}`, zh`在 ${device} 上没有看到${says}。${instead}`);
+  return say(en`It was not seen on ${device}. ${instead}`, zh`在 ${device} 上没有看到它。${instead}`);
 }
 
 function describeInstead(result: Missing, device: Localized, facts: Facts): Localized {

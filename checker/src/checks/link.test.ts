@@ -54,11 +54,21 @@ test("each finding", () => {
     elsewhere: There is no device eth0 in pod1. There is one on host1. | pod1 中没有设备 eth0。host1 上有一个同名设备。
     wrong-type: eth0 in pod1 is of type dummy. | pod1 的 eth0 的类型是 dummy。
     wrong-peer: The other end of eth0 in pod1 is eth0-p2 on host1. | pod1 的 eth0 的对端是 host1 的 eth0-p2。
-    wrong-mac: The MAC of eth0 in pod1 is 0a:00:00:00:00:12 (eth0 in pod1, eth0 in pod2). | pod1 的 eth0 的 MAC 是 0a:00:00:00:00:12（pod1 的 eth0、pod2 的 eth0）。
+    wrong-mac: The MAC of eth0 in pod1 is 0a:00:00:00:00:12. | pod1 的 eth0 的 MAC 是 0a:00:00:00:00:12。
     wrong-mtu: The MTU of eth0 in pod1 is 1480. | pod1 的 eth0 的 MTU 是 1480。
     down: eth0 in pod1 is down. | pod1 的 eth0 没有启用（DOWN）。
     no-carrier: eth0 in pod1 is up, but has no carrier. | pod1 的 eth0 已启用，但没有载波（NO-CARRIER）。"
   `);
+});
+
+test("a missing device may be there under another name", () => {
+  const facts = labFacts((changed) => {
+    linkIn(changed, "host1/pod1:eth0").name = "veth0";
+  });
+  expect(judged(check, facts)).toMatchObject({
+    finding: "absent",
+    observed: { en: "There is no device eth0 in pod1, only veth0.", "zh-Hans": "pod1 中没有设备 eth0，只有 veth0。" },
+  });
 });
 
 test("what the check does not ask for is free", () => {

@@ -8,7 +8,6 @@ import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { allLinks, inPlace, linkNamed, noDevice, notObserved } from "./look.ts";
 import { deviceName, whereIn } from "./names.ts";
 import { en, few, join, say, zh } from "./sentence.ts";
-import { describeMac } from "./station.ts";
 import { peersOf, strayOf } from "./veth.ts";
 
 export const linkFindings = [
@@ -108,8 +107,7 @@ const macFault: Fault = (check, link, facts) => {
   if (check.mac === undefined || link.mac === check.mac) return undefined;
   const name = deviceName(check.device, facts);
   if (link.mac === null) return unmet("wrong-mac", say(en`${name} has no MAC.`, zh`${name} 没有 MAC 地址。`));
-  const mac = describeMac(link.mac, facts);
-  return unmet("wrong-mac", say(en`The MAC of ${name} is ${mac}.`, zh`${name} 的 MAC 是 ${mac}。`));
+  return unmet("wrong-mac", say(en`The MAC of ${name} is ${link.mac}.`, zh`${name} 的 MAC 是 ${link.mac}。`));
 };
 
 const mtuFault: Fault = (check, link, facts) => {

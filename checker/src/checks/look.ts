@@ -4,7 +4,7 @@ import type { Localized } from "../exercise/localized.ts";
 import type { Facts, Link, PlaceFacts, StageFacts } from "../facts/facts.ts";
 import { held, type Judged, unmet, untold } from "./judged.ts";
 import { deviceName, isHost, placeName, whereIn } from "./names.ts";
-import { en, say, zh } from "./sentence.ts";
+import { en, few, say, zh } from "./sentence.ts";
 
 export type PresentPlace = Extract<PlaceFacts, { status: "present" }>;
 
@@ -93,7 +93,16 @@ export function noNamespace(place: Place, facts: Facts): Localized {
 export function noDevice(ref: DeviceRef, facts: Facts): Localized {
   const { place, device } = splitDeviceRef(ref);
   const where = whereIn(place, facts);
-  return say(en`There is no device ${device} ${where}.`, zh`${where}没有设备 ${device}。`);
+  const only = onlyDevices(place, facts);
+  return say(en`There is no device ${device} ${where}${only}.`, zh`${where}没有设备 ${device}${only}。`);
+}
+
+/** What a namespace has instead: the device is perhaps there under another name. A host has too many devices to tell. */
+function onlyDevices(place: Place, facts: Facts): Localized {
+  const found = facts.places[place];
+  const links = isHost(place) || found?.status !== "present" ? [] : found.links.filter(({ mac }) => mac !== null);
+  const names = few(links.map(({ name }) => name));
+  return links.length === 0 ? say("", "") : say(en`, only ${names}`, zh`，只有 ${names}`);
 }
 
 function hostIsGone(place: Place): Localized {

@@ -53,7 +53,7 @@ test("each finding", () => {
   expect(sentences).toMatchInlineSnapshot(`
     "no-namespace: There is no network namespace pod1. | 网络命名空间 pod1 不存在。
     unreachable: pod1's kernel refuses to send to 192.0.2.1: RTNETLINK answers: Network is unreachable. | pod1 的内核拒绝发往 192.0.2.1：RTNETLINK answers: Network is unreachable。
-    blackhole: pod1's kernel refuses to send to 192.0.2.1: RTNETLINK answers: Invalid argument. | pod1 的内核拒绝发往 192.0.2.1：RTNETLINK answers: Invalid argument。
+    blackhole: pod1 throws packets for 192.0.2.1 away: a blackhole route takes them (\`ip -n pod1 route get 192.0.2.1\` says “RTNETLINK answers: Invalid argument”). | pod1 会丢弃发往 192.0.2.1 的数据包：它们匹配到了黑洞路由（\`ip -n pod1 route get 192.0.2.1\` 显示 “RTNETLINK answers: Invalid argument”）。
     local: 192.0.2.1 is an address of pod1 itself. | 192.0.2.1 是 pod1 自己的地址。
     wrong-type: For 192.0.2.1, pod1 has a route of type \`broadcast\`. | 对于 192.0.2.1，pod1 的路由类型是 \`broadcast\`。
     wrong-device: pod1 sends packets for 192.0.2.1 out of eth1 via 169.254.1.1. | pod1 发往 192.0.2.1 的数据包从 eth1 发出，经由网关 169.254.1.1。

@@ -5,7 +5,7 @@ import type { Outcome } from "../verdict/verdict.ts";
 import { lookupHints } from "./hints/lookup.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inPlace, notObserved } from "./look.ts";
-import { placeName } from "./names.ts";
+import { ipIn, placeName } from "./names.ts";
 import { code, en, say, zh } from "./sentence.ts";
 
 export const lookupFindings = ["no-namespace", "unreachable", "blackhole", "local", "wrong-type", "wrong-device", "wrong-gateway"] as const;
@@ -49,8 +49,20 @@ function judge(check: LookupCheck, lookup: Lookup, facts: Facts): Judged<LookupF
 /** A blackhole answers a look-up with EINVAL, which ip prints as "Invalid argument"; a missing route with ENETUNREACH. */
 function judgeRefusal(check: LookupCheck, error: string, facts: Facts): Judged<LookupFinding> {
   const from = placeName(check.from, facts);
-  const observed = say(en`${from}'s kernel refuses to send to ${check.to}: ${error}.`, zh`${from} 的内核拒绝发往 ${check.to}：${error}。`);
-  return unmet(/invalid argument/i.test(error) ? "blackhole" : "unreachable", observed);
+  if (/invalid argument/i.test(error)) {
+    const lookup = code(`${ipIn(check.from)} route get ${check.to}`);
+    return unmet(
+      "blackhole",
+      say(
+        en`${from} throws packets for ${check.to} away: a blackhole route takes them (${lookup} says “${error}”).`,
+        zh`${from} 会丢弃发往 ${check.to} 的数据包：它们匹配到了黑洞路由（${lookup} 显示 “${error}”）。`,
+      ),
+    );
+  }
+  return unmet(
+    "unreachable",
+    say(en`${from}'s kernel refuses to send to ${check.to}: ${error}.`, zh`${from} 的内核拒绝发往 ${check.to}：${error}。`),
+  );
 }
 
 function describeLookup(check: LookupCheck, lookup: Found, facts: Facts): Localized {

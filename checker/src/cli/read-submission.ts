@@ -100,7 +100,7 @@ function isLink(file: string, cause?: unknown): CliError {
 }
 
 function notAFile(file: string, isDirectory: boolean): CliError {
-  const what = isDirectory ? { en: "a directory", zh: "目录" } : { en: "not a regular file", zh: "特殊文件,不是普通文件" };
+  const what = isDirectory ? { en: "a directory", zh: "目录" } : { en: "not a regular file", zh: "特殊文件，不是普通文件" };
   return new CliError(
     "script-unreadable",
     { en: `${file} is ${what.en}, so it cannot be a script.`, "zh-Hans": `${file} 是${what.zh}，不能当作脚本。` },

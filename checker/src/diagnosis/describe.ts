@@ -5,6 +5,7 @@ import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.
 import type { Localized } from "../exercise/localized.ts";
 import type { RuleCount } from "../facts/counters.ts";
 import type { Facts } from "../facts/facts.ts";
+import { bestRouteIn } from "./best-route.ts";
 import type { Cause, Diagnosis, Silence } from "./diagnosis.ts";
 
 /** A diagnosis in words: what got how far, what stops it there, and the command that shows it. */
@@ -44,8 +45,8 @@ function describeCause(cause: Cause, place: Place, name: string, facts: Facts): 
       );
     case "refusing-route":
       return say(
-        en`The best route that ${name} has for ${cause.to} is ${code(`${cause.type} ${cause.route}`)}, which throws the packet away: there is none to that address itself.`,
-        zh`${name} 上最匹配 ${cause.to} 的路由是 ${code(`${cause.type} ${cause.route}`)}，包就此被丢弃：没有到这个地址本身的路由。`,
+        en`The best route that ${name} has for ${cause.to} is ${code(`${cause.type} ${cause.route}`)}, which throws the packet away: no route with a longer prefix takes it before.`,
+        zh`${name} 上最匹配 ${cause.to} 的路由是 ${code(`${cause.type} ${cause.route}`)}，包就此被丢弃：没有前缀更长的路由可以先匹配它。`,
       );
     case "device-down":
       return say(
@@ -161,6 +162,8 @@ function describeSilence(silence: Silence, ip: string, facts: Facts): Localized 
         zh`${heard}，网桥 ${silence.bridge} 也把它转给了其他端口，但 ${ip} 不在任何一个端口后面：${code("bridge link")}。`,
       );
     case "not-proxying":
+      if (!couldProxy(ip, place, device, facts))
+        return say(en`${heard}, but ${name} does not have that address.`, zh`${heard}，但 ${name} 没有这个地址。`);
       return say(
         en`${heard}, but ${name} does not have that address, and does not answer for others there (${code(`net.ipv4.conf.${device}.proxy_arp`)} is 0).`,
         zh`${heard}，但 ${name} 没有这个地址，也不在那里代别人应答（${code(`net.ipv4.conf.${device}.proxy_arp`)} 是 0）。`,
@@ -201,8 +204,15 @@ function describeSilence(silence: Silence, ip: string, facts: Facts): Localized 
         zh`${heard}，也有这个地址，但 ${code("arp_ignore")} 让 ${name} 不应答。`,
       );
     case "unexplained":
-      return isHost(place)
-        ? say(en`${heard}, and ${name} keeps silent.`, zh`${heard}，但 ${name} 没有应答。`)
-        : say(en`${heard}, and ${name} keeps silent. Does it have that address?`, zh`${heard}，但 ${name} 没有应答。它有这个地址吗？`);
+      return say(
+        en`${heard}, and ${name} keeps silent: is ARP off there (NOARP in ${code(`${ipIn(place)} link show ${device}`)})?`,
+        zh`${heard}，但 ${name} 没有应答：是不是那里关掉了 ARP（${code(`${ipIn(place)} link show ${device}`)} 显示 NOARP）？`,
+      );
   }
+}
+
+/** Whether proxy ARP would make a host answer, or come near it: of others it is not worth saying that it is off. */
+function couldProxy(ip: string, place: Place, device: string, facts: Facts): boolean {
+  const route = bestRouteIn(place, ip, facts);
+  return isHost(place) && route?.type === "unicast" && route.device !== device;
 }

@@ -2,7 +2,6 @@ import type { Localized } from "../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
 import { numberOf } from "./check-list.ts";
 import { type Page, read } from "./page.ts";
-import { scriptName } from "./script-excerpt.ts";
 import { beside, pad, widest, wrap } from "./wrap.ts";
 
 type Row = { label: string; text: string };
@@ -59,16 +58,7 @@ function rowsOf({ expected, observed, hint }: CheckVerdict, verdict: Verdict, pa
     ...row(messages.observed, observed),
     ...row(messages.packet, verdict.diagnosis?.says ?? null),
     ...row(messages.hint, hint),
-    ...scriptRows(verdict, page),
   ];
-}
-
-/** A script that did not end by itself has failed a check of its own. */
-function scriptRows({ scripts }: Verdict, page: Page): Row[] {
-  return Object.entries(scripts).flatMap(([host, script]) => {
-    if (script.exit === null || script.exit === 0) return [];
-    return [{ label: page.messages.script, text: page.messages.seeScript(scriptName(host, page), script.exit) }];
-  });
 }
 
 function labelled(rows: readonly Row[], { paint, width }: Page): string[] {

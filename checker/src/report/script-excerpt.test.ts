@@ -79,7 +79,7 @@ describe("scripts", () => {
   });
 
   test("a script that said nothing before it failed is named", () => {
-    expect(ended({ exit: 1 })).toContain("\nhost2.sh wrote nothing (exit code 1)\n");
+    expect(ended({ exit: 1 })).toContain("\nhost2.sh wrote nothing\n");
   });
 
   test("a quiet script that ended well is not mentioned", () => {

@@ -32,11 +32,10 @@ function headingLines(host: string, script: ScriptVerdict, wrote: boolean, page:
   return script.truncated ? [...heading, ...wrap(messages.outputCut, width - 2).map((line) => `  ${line}`)] : heading;
 }
 
-/** How a script ended, unless it ended well. */
+/** How a script ended that did not end by itself. Of one that ended with an error, a warning says so. */
 function endOf({ exit, timedOut }: ScriptVerdict, { messages }: Page): string {
   if (timedOut) return messages.timedOut;
-  if (exit === null) return messages.stopped;
-  return exit === 0 ? "" : messages.exitCode(exit);
+  return exit === null ? messages.stopped : "";
 }
 
 function excerptLines(stream: Stream, text: string, { messages, paint, width }: Page): string[] {

@@ -65,7 +65,6 @@ describe("failed: the first thing to fix, then everything", () => {
         Observed  eth0 in pod1 is up, but has no carrier.
         Hint      A veth has a carrier only while both of its ends are up. Look at the
                   other end: \`ip link show dev eth0-p1\`.
-        Script    host1.sh ended with exit code 2: see below what it wrote.
 
       Checks
         1 ✓ passed      -  The script host1.sh ends by itself
@@ -79,9 +78,11 @@ describe("failed: the first thing to fix, then everything", () => {
       Score: 3 of 22 points; 2 of 5 checks passed. (machine vm, 2.1 s)
 
       Warnings
+        ! host1.sh ended with status 2: some command failed. What counts is the state
+          that it left.
         ! host1.sh has Windows line ends; they were taken out.
 
-      What host1.sh wrote (exit code 2)
+      What host1.sh wrote
         Error output (stderr):
         | RTNETLINK answers: File exists
         Standard output (stdout), last 12 of 40 lines:
@@ -114,7 +115,6 @@ describe("failed: the first thing to fix, then everything", () => {
               有载波（LOWER_UP）。
         实际  pod1 的 eth0 已启用，但没有载波。
         提示  veth 的两端都启用时才有载波。去看看另一端：\`ip link show dev eth0-p1\`。
-        脚本  host1.sh 以退出码 2 结束，它的输出见下方。
 
       检查项
         1 ✓ 通过          -  脚本 host1.sh 能自行结束
@@ -128,9 +128,10 @@ describe("failed: the first thing to fix, then everything", () => {
       得分：3 / 22 分；通过 2 / 5 项检查。（运行环境 vm，用时 2.1 秒）
 
       注意
+        ! host1.sh 的退出状态为 2：有命令执行失败。评判只看它留下的状态。
         ! host1.sh 使用了 Windows 换行符，已自动去除。
 
-      host1.sh 的输出（退出码 2）
+      host1.sh 的输出
         错误输出（stderr）：
         | RTNETLINK answers: File exists
         标准输出（stdout），共 40 行，最后 12 行：

@@ -19,8 +19,8 @@ function endedAtExisting({ stderr }: ScriptRun): boolean {
 
 function existing(script: string): Localized {
   return say(
-    en`The last thing that ${script} wrote is “File exists”: something that it wanted to make was there already, as tunl0 is wherever the kernel has ipip. With ${code("set -e")} a script ends there: let that command fail in peace, with ${code("|| true")} after it.`,
-    zh`${script} 最后输出的是 “File exists”：它要创建的东西已经存在，例如内核加载了 ipip 之后，到处都已有 tunl0。用了 ${code("set -e")}，脚本到这里就会结束：请在那条命令后面加上 ${code("|| true")}，允许它失败。`,
+    en`The last thing that ${script} wrote is “File exists”: something that it wanted to make was there already. Did another line of yours make it before? If the kernel did (as it does with tunl0, where it has ipip), let that command fail in peace, with ${code("|| true")} after it: with ${code("set -e")} a script ends there.`,
+    zh`${script} 最后输出的是 “File exists”：它要创建的东西已经存在。是前面哪一行已经创建过吗？如果是内核自己带来的（例如内核加载了 ipip 之后，到处都已有 tunl0），请在那条命令后面加上 ${code("|| true")}，允许它失败：用了 ${code("set -e")}，脚本到这里就会结束。`,
   );
 }
 

@@ -11,7 +11,6 @@ export const english: Messages = {
   observed: "Observed",
   hint: "Hint",
   packet: "Packet",
-  script: "Script",
   checks: "Checks",
   blockedBy: (number) => `needs ${number}`,
   blockedMeans: "What needs another check is skipped until that one passes.",
@@ -31,10 +30,8 @@ export const english: Messages = {
   afterError: (exercise) =>
     `Run it again. If it stays so, \`lab-check doctor\` says what works on this computer; please report it to us with what \`lab-check ${exercise} --format json\` prints.`,
 
-  seeScript: (file, exit) => `${file} ended with exit code ${exit}: see below what it wrote.`,
   scriptWrote: (file, end) => `What ${file} wrote${end}`,
   scriptWroteNothing: (file, end) => `${file} wrote nothing${end}`,
-  exitCode: (exit) => ` (exit code ${exit})`,
   timedOut: " until its time was up",
   stopped: " before it was stopped",
   outputCut: "The lab kept only the beginning of it.",

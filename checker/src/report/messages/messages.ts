@@ -18,7 +18,6 @@ export type Messages = {
   hint: string;
   /** Where the packets of a lost ping stop. */
   packet: string;
-  script: string;
   checks: string;
   blockedBy: (number: number) => string;
   blockedMeans: string;
@@ -35,12 +34,9 @@ export type Messages = {
   whatToDo: string;
   afterError: (exercise: string) => string;
 
-  /** Stands beside the first failure where a script ended with an error. */
-  seeScript: (file: string, exit: number) => string;
-  /** `end` is one of the next three, or empty. */
+  /** `end` is one of the next two, or empty. */
   scriptWrote: (file: string, end: string) => string;
   scriptWroteNothing: (file: string, end: string) => string;
-  exitCode: (exit: number) => string;
   timedOut: string;
   stopped: string;
   outputCut: string;

@@ -11,7 +11,6 @@ export const simplifiedChinese: Messages = {
   observed: "实际",
   hint: "提示",
   packet: "数据包",
-  script: "脚本",
   checks: "检查项",
   blockedBy: (number) => `等第 ${number} 项`,
   blockedMeans: "标有“等第几项”的检查要等那一项通过后才会进行，这次先跳过。",
@@ -29,10 +28,8 @@ export const simplifiedChinese: Messages = {
   afterError: (exercise) =>
     `请再运行一次。如果还是这样，\`lab-check doctor\` 会说明这台电脑上哪些可用；也请把 \`lab-check ${exercise} --format json\` 的输出报告给我们。`,
 
-  seeScript: (file, exit) => `${file} 以退出码 ${exit} 结束，它的输出见下方。`,
   scriptWrote: (file, end) => `${file} 的输出${end}`,
   scriptWroteNothing: (file, end) => `${file} 没有输出${end}`,
-  exitCode: (exit) => `（退出码\u00a0${exit}）`,
   timedOut: "（到时限为止）",
   stopped: "（到被终止为止）",
   outputCut: "实验环境只保留了开头部分。",

@@ -97,7 +97,13 @@ export const failedVerdict = verdictWith(
   {
     status: "failed",
     score: { earned: 3, possible: 22 },
-    warnings: [{ en: "host1.sh has Windows line ends; they were taken out.", "zh-Hans": "host1.sh 使用了 Windows 换行符，已自动去除。" }],
+    warnings: [
+      {
+        en: "host1.sh ended with status 2: some command failed. What counts is the state that it left.",
+        "zh-Hans": "host1.sh 的退出状态为 2：有命令执行失败。评判只看它留下的状态。",
+      },
+      { en: "host1.sh has Windows line ends; they were taken out.", "zh-Hans": "host1.sh 使用了 Windows 换行符，已自动去除。" },
+    ],
     scripts: {
       host1: {
         exit: 2,
