@@ -49,6 +49,12 @@ export class LabPage implements AsyncDisposable {
     return lines.join("\n").replaceAll("\u00a0", " ");
   }
 
+  /** What the terminal shows, if there is one. It draws no more than what is in view. */
+  async terminalText(): Promise<string> {
+    const lines = await this.page.locator(".xterm-rows > div").allTextContents();
+    return lines.map((line) => line.replaceAll("\u00a0", " ").trimEnd()).join("\n");
+  }
+
   /** Runs the script, and takes the verdict as the page gives it to take along. */
   async verdict(): Promise<VerdictJson> {
     await this.page.getByRole("button", { name: "Run and check" }).click();
