@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { Prose } from "../prose.tsx";
 import type { EngineError } from "./engine/protocol.ts";
 import styles from "./lab.module.css";
 import { useLocale, useMessages } from "./messages/use-locale.ts";
-import { Prose } from "./prose.tsx";
 import { type Lab, type LabState, stepsOf } from "./use-lab.ts";
 
 /** What the lab is doing, or why it could not. */

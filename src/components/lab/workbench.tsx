@@ -1,12 +1,12 @@
 import clsx from "clsx";
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
+import { Prose } from "../prose.tsx";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
 import styles from "./lab.module.css";
 import { useLocale, useMessages } from "./messages/use-locale.ts";
-import { Prose } from "./prose.tsx";
 import { Results } from "./results.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { Toolbar } from "./toolbar.tsx";

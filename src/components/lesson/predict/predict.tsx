@@ -3,7 +3,7 @@ import { translate } from "@docusaurus/Translate";
 import { useStorageSlot } from "@docusaurus/theme-common";
 import clsx from "clsx";
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import InlineCode from "../inline-code.tsx";
+import { Prose } from "../../prose.tsx";
 import styles from "./predict.module.css";
 
 /** `answer` is one of the `options`. The children say why, and why the others tempt. */
@@ -53,13 +53,13 @@ function Choice({ question, options, onCommit }: { question: string; options: st
     <form onSubmit={submit}>
       <fieldset className={styles.choice}>
         <legend>
-          <InlineCode text={question} />
+          <Prose text={question} />
         </legend>
         {options.map((option, index) => (
           <label key={option} className={styles.option}>
             <input type="radio" name={name} checked={chosen === index} onChange={() => choose(index)} />
             <span>
-              <InlineCode text={option} />
+              <Prose text={option} />
             </span>
           </label>
         ))}
@@ -92,12 +92,12 @@ function Outcome({ question, options, prediction, right, justMade, onForget, chi
   return (
     <>
       <p className={styles.question}>
-        <InlineCode text={question} />
+        <Prose text={question} />
       </p>
       <ul className={styles.options}>
         {options.map((option, index) => (
           <li key={option} className={clsx(index === right && styles.right, index === prediction && styles.yours)}>
-            <InlineCode text={option} />
+            <Prose text={option} />
             {index === prediction && <small>{yours}</small>}
             {index === right && <small>{theAnswer}</small>}
           </li>
