@@ -52,6 +52,7 @@ export default {
     "./src/plugins/bundling.ts",
     "./src/plugins/exercises.ts",
     "./src/plugins/guest-image.ts",
+    "./src/plugins/lessons.ts",
   ],
   themes: [
     ["@docusaurus/theme-classic", { customCss: "./src/css/site.css" } satisfies ThemeOptions],

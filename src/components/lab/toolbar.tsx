@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from "react";
 import { type Exercise, exerciseId } from "../../../checker/src/exercise/exercise.ts";
-import { Confirm } from "./confirm.tsx";
+import { Confirm } from "../confirm/confirm.tsx";
+import { saveText } from "../save-text.ts";
 import type { Scripts } from "./editor/use-scripts.ts";
 import styles from "./lab.module.css";
 import { useMessages } from "./messages/use-locale.ts";
-import { saveText } from "./save-text.ts";
 import type { Lab } from "./use-lab.ts";
 
 /** What can be done with the scripts. */

@@ -2,6 +2,8 @@ import useBaseUrl from "@docusaurus/useBaseUrl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Place } from "../../../checker/src/exercise/address.ts";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { recordPass } from "../progress/progress.ts";
+import { browserStore } from "../progress/use-progress.ts";
 import type { EngineProgress, EngineResult } from "./engine/protocol.ts";
 import { sharedEngine } from "./engine/start-engine.ts";
 import { type GuestImageData, useGuestImage } from "./guest-image-data.ts";
@@ -56,7 +58,9 @@ export function useLab(exercise: Exercise): Lab {
     const { onProgress, settle } = begin("check");
     const result = await sharedEngine().check(source, { exercise, texts }, onProgress);
     settle(result);
-    if (result.status === "checked") setChecked(result);
+    if (result.status !== "checked") return;
+    setChecked(result);
+    if (result.verdict.status === "passed") recordPass(browserStore, exercise.slug, new Date());
   };
   const explore = async (texts: Record<string, string>): Promise<void> => {
     const { onProgress, settle } = begin("terminal");

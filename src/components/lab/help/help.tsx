@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
+import { Confirm } from "../../confirm/confirm.tsx";
 import { Prose } from "../../prose.tsx";
-import { Confirm } from "../confirm.tsx";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
 import styles from "./help.module.css";
 import { Solution } from "./solution.tsx";

@@ -3,6 +3,7 @@ import { translate } from "@docusaurus/Translate";
 import { useStorageSlot } from "@docusaurus/theme-common";
 import clsx from "clsx";
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { predictionKey, readPrediction } from "../../progress/progress.ts";
 import { Prose } from "../../prose.tsx";
 import styles from "./predict.module.css";
 
@@ -15,10 +16,12 @@ type Props = { id: string; question: string; options: string[]; answer: string; 
  */
 export default function Predict({ id, question, options, answer, children }: Props): ReactElement {
   const { metadata } = useDoc();
-  const [stored, slot] = useStorageSlot(`podwire.predict.${metadata.id}.${id}`);
+  const [stored, slot] = useStorageSlot(predictionKey(metadata.id, id));
   // Beside the slot, for browsers that keep nothing.
   const [committed, setCommitted] = useState<number | null>(null);
-  const prediction = committed ?? (stored === null ? null : Number(stored));
+  const kept = readPrediction(stored);
+  // A lesson that has changed since may have fewer options.
+  const prediction = committed ?? (kept !== null && kept < options.length ? kept : null);
   const commit = (option: number): void => {
     slot.set(`${option}`);
     setCommitted(option);
