@@ -47,14 +47,18 @@ export class LabPage implements AsyncDisposable {
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
   }
 
-  /** Types a script in the place of what the editor shows. */
+  /** Pastes a script in the place of what the editor shows: what is typed would be indented by the editor, too. */
   async write(script: string): Promise<void> {
     await this.page.locator(".monaco-editor .view-lines").click();
     await this.page.keyboard.press("Control+A");
-    await this.page.keyboard.insertText(script);
+    await this.page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, script);
   }
 
-  /** Types the scripts of several hosts, each in its tab. */
+  /** Pastes the scripts of several hosts, each in its tab. */
   async writeAll(scripts: Record<string, string>): Promise<void> {
     for (const [host, script] of Object.entries(scripts)) {
       await this.page.getByRole("tab", { name: `${host}.sh` }).click();

@@ -39,7 +39,7 @@ export default function ScriptEditor(props: { label: string; text: string; onCha
     if (editor.current !== null && editor.current.getValue() !== text) editor.current.setValue(text);
   }, [text]);
 
-  useEffect(() => monaco.editor.setTheme(colorMode === "dark" ? "vs-dark" : "vs"), [colorMode]);
+  useEffect(() => monaco.editor.setTheme(colorMode), [colorMode]);
 
   return (
     <div className={styles.frame}>
