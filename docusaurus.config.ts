@@ -21,7 +21,8 @@ const themeConfig: UserThemeConfig = {
     ],
   },
   footer: { copyright: "MIT License" },
-  prism: { theme: themes.github, darkTheme: themes.dracula, additionalLanguages: ["bash", "json"] },
+  // Of those that come with it, these two have enough contrast in all colours that shell and YAML take.
+  prism: { theme: themes.vsLight, darkTheme: themes.oceanicNext, additionalLanguages: ["bash", "json"] },
 };
 
 export default {
@@ -52,6 +53,7 @@ export default {
     "./src/plugins/bundling.ts",
     "./src/plugins/exercises.ts",
     "./src/plugins/guest-image.ts",
+    "./src/plugins/lessons.ts",
   ],
   themes: [
     ["@docusaurus/theme-classic", { customCss: "./src/css/site.css" } satisfies ThemeOptions],

@@ -50,6 +50,7 @@ export default defineConfig({
       },
       {
         // In a browser: each lab takes the machine's whole time, so one after the other.
+        plugins: [shellAsText],
         test: {
           ...lab,
           name: "site",

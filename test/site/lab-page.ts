@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { type VerdictJson, verdictSchema } from "../../checker/src/verdict/json.ts";
 
@@ -9,7 +9,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", ...quiet] });
 }
 
-/** A lesson's page, as its reader handles the lab in it. */
+/** A page of the site, as its reader handles it and the lab in it. */
 export class LabPage implements AsyncDisposable {
   /** What the browser complained about. */
   readonly complaints: string[] = [];
@@ -24,11 +24,21 @@ export class LabPage implements AsyncDisposable {
     page.context().on("request", (request) => this.loaded.push(request.url()));
   }
 
+  /** A lesson with its lab, in a browser that was never here. */
   static async open(browser: Browser, path: string): Promise<LabPage> {
-    const context = await browser.newContext();
+    const lab = await LabPage.visit(browser, path);
+    await lab.ready();
+    return lab;
+  }
+
+  /** Any page, in a browser that was never here. */
+  static async visit(browser: Browser, path: string): Promise<LabPage> {
+    return LabPage.inContext(await browser.newContext(), path);
+  }
+
+  static async inContext(context: BrowserContext, path: string): Promise<LabPage> {
     const lab = new LabPage(await context.newPage());
     await lab.page.goto(`${inject("siteUrl")}${path}`);
-    await lab.ready();
     return lab;
   }
 
@@ -37,16 +47,36 @@ export class LabPage implements AsyncDisposable {
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
   }
 
+  /** Pastes a script in the place of what the editor shows: what is typed would be indented by the editor, too. */
   async write(script: string): Promise<void> {
     await this.page.locator(".monaco-editor .view-lines").click();
     await this.page.keyboard.press("Control+A");
-    await this.page.keyboard.insertText(script);
+    await this.page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, script);
+  }
+
+  /** Pastes the scripts of several hosts, each in its tab. */
+  async writeAll(scripts: Record<string, string>): Promise<void> {
+    for (const [host, script] of Object.entries(scripts)) {
+      await this.page.getByRole("tab", { name: `${host}.sh` }).click();
+      await this.page.getByRole("textbox", { name: `Script of ${host}.` }).waitFor();
+      await this.write(script);
+    }
   }
 
   /** What the editor shows. Long scripts are shown in part. */
   async shownText(): Promise<string> {
     const lines = await this.page.locator(".monaco-editor .view-line").allInnerTexts();
     return lines.join("\n").replaceAll("\u00a0", " ");
+  }
+
+  /** What the terminal shows, if there is one. It draws no more than what is in view. */
+  async terminalText(): Promise<string> {
+    const lines = await this.page.locator(".xterm-rows > div").allTextContents();
+    return lines.map((line) => line.replaceAll("\u00a0", " ").trimEnd()).join("\n");
   }
 
   /** Runs the script, and takes the verdict as the page gives it to take along. */

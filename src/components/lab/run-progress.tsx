@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { Prose } from "../prose.tsx";
 import type { EngineError } from "./engine/protocol.ts";
 import styles from "./lab.module.css";
 import { useLocale, useMessages } from "./messages/use-locale.ts";
-import { Prose } from "./prose.tsx";
 import { type Lab, type LabState, stepsOf } from "./use-lab.ts";
 
 /** What the lab is doing, or why it could not. */
@@ -20,6 +20,10 @@ export function RunProgress({ exercise, lab }: { exercise: Exercise; lab: Lab })
           <span>{messages.progress(state.progress)}</span>
         </div>
       );
+    case "explored":
+      return <p className={styles.note}>{messages.explored}</p>;
+    case "left":
+      return <p className={styles.note}>{messages.left}</p>;
     case "stopped":
       return <p className={styles.note}>{messages.stopped}</p>;
     case "failed":
@@ -30,9 +34,12 @@ export function RunProgress({ exercise, lab }: { exercise: Exercise; lab: Lab })
 }
 
 /** How much is done of what is being done. Starting Linux takes as long as it takes. */
-function shareOf({ progress, steps }: Extract<LabState, { status: "running" }>, exercise: Exercise): { value?: number; max?: number } {
+function shareOf(
+  { purpose, progress, steps }: Extract<LabState, { status: "running" }>,
+  exercise: Exercise,
+): { value?: number; max?: number } {
   if (progress?.kind === "download") return { value: progress.loadedBytes, max: progress.totalBytes };
-  return progress?.kind === "lab" ? { value: steps - 1, max: stepsOf(exercise) } : {};
+  return progress?.kind === "lab" ? { value: steps - 1, max: stepsOf(exercise, purpose) } : {};
 }
 
 function Failure({ error }: { error: EngineError }): ReactElement {

@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from "react";
 import { type Exercise, exerciseId } from "../../../checker/src/exercise/exercise.ts";
-import { Confirm } from "./confirm.tsx";
+import { Confirm } from "../confirm/confirm.tsx";
+import { saveText } from "../save-text.ts";
 import type { Scripts } from "./editor/use-scripts.ts";
 import styles from "./lab.module.css";
 import { useMessages } from "./messages/use-locale.ts";
-import { saveText } from "./save-text.ts";
 import type { Lab } from "./use-lab.ts";
 
 /** What can be done with the scripts. */
@@ -31,10 +31,11 @@ export function Toolbar(props: {
             {messages.stop}
           </button>
         ) : (
-          <button type="button" className="button button--primary" onClick={() => lab.run(scripts.texts)}>
+          <button type="button" className="button button--primary" onClick={() => lab.check(scripts.texts)}>
             {messages.runAndCheck}
           </button>
         )}
+        <TerminalButton scripts={scripts} lab={lab} />
         <span className={styles.space} />
         <button type="button" className={styles.plain} onClick={download}>
           {messages.download}
@@ -59,6 +60,27 @@ export function Toolbar(props: {
         />
       )}
     </>
+  );
+}
+
+/** There is one virtual machine: while it checks, it has no terminal. */
+function TerminalButton({ scripts, lab }: { scripts: Scripts; lab: Lab }): ReactElement {
+  const messages = useMessages();
+  const { status } = lab.state;
+  return status === "explored" ? (
+    <button type="button" className="button button--secondary" onClick={lab.stop}>
+      {messages.closeTerminal}
+    </button>
+  ) : (
+    <button
+      type="button"
+      className="button button--secondary"
+      disabled={status === "running"}
+      title={status === "running" ? messages.noTerminalNow : undefined}
+      onClick={() => lab.explore(scripts.texts)}
+    >
+      {messages.openTerminal}
+    </button>
   );
 }
 

@@ -1,14 +1,22 @@
 import useBaseUrl from "@docusaurus/useBaseUrl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Place } from "../../../checker/src/exercise/address.ts";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { recordPass } from "../progress/progress.ts";
+import { browserStore } from "../progress/use-progress.ts";
 import type { EngineProgress, EngineResult } from "./engine/protocol.ts";
 import { sharedEngine } from "./engine/start-engine.ts";
 import { type GuestImageData, useGuestImage } from "./guest-image-data.ts";
 
+export type Purpose = "check" | "terminal";
+
 export type LabState =
   | { status: "idle" }
   /** `steps`: how many of the lab's steps have begun. */
-  | { status: "running"; progress: EngineProgress | null; steps: number }
+  | { status: "running"; purpose: Purpose; progress: EngineProgress | null; steps: number }
+  /** The scripts ran; terminals can be opened in these places. */
+  | { status: "explored"; places: Place[] }
+  | { status: "left" }
   | EngineResult;
 
 export type Lab = {
@@ -16,28 +24,49 @@ export type Lab = {
   /** The last result with a verdict, also while the next is on its way. */
   checked: Extract<EngineResult, { status: "checked" }> | null;
   image: GuestImageData["info"];
-  run(texts: Record<string, string>): void;
+  check(texts: Record<string, string>): void;
+  /** Runs the scripts and keeps their lab, for terminals. */
+  explore(texts: Record<string, string>): void;
   stop(): void;
 };
 
 /** Runs an exercise's scripts on the page's virtual machine. */
 export function useLab(exercise: Exercise): Lab {
   const { path, info } = useGuestImage();
-  const imageUrl = new URL(useBaseUrl(`/${path}`), window.location.href).href;
+  const source = { imageUrl: new URL(useBaseUrl(`/${path}`), window.location.href).href, info };
   const [state, setState] = useState<LabState>({ status: "idle" });
   const [checked, setChecked] = useState<Lab["checked"]>(null);
+  const runs = useRef(0);
   const stop = useCallback(() => sharedEngine().stop(), []);
   // A lab whose page was left must not go on.
   useEffect(() => stop, [stop]);
-  const run = async (texts: Record<string, string>): Promise<void> => {
-    setState({ status: "running", progress: null, steps: 0 });
-    const result = await sharedEngine().check({ imageUrl, info }, { exercise, texts }, (progress) =>
-      setState((before) => (before.status === "running" ? { ...before, ...advance(before.steps, progress) } : before)),
-    );
-    setState(result);
-    if (result.status === "checked") setChecked(result);
+
+  /** Begins a run. What an earlier one still says is not heard any more. */
+  const begin = (purpose: Purpose): { onProgress: (progress: EngineProgress) => void; settle: (next: LabState) => void } => {
+    const run = ++runs.current;
+    const change = (to: (before: LabState) => LabState): void => {
+      if (run === runs.current) setState(to);
+    };
+    change(() => ({ status: "running", purpose, progress: null, steps: 0 }));
+    return {
+      onProgress: (progress) =>
+        change((before) => (before.status === "running" ? { ...before, ...advance(before.steps, progress) } : before)),
+      settle: (next) => change((before) => (before.status === "explored" && next.status === "stopped" ? { status: "left" } : next)),
+    };
   };
-  return { state, checked, image: info, run: (texts) => void run(texts), stop };
+  const check = async (texts: Record<string, string>): Promise<void> => {
+    const { onProgress, settle } = begin("check");
+    const result = await sharedEngine().check(source, { exercise, texts }, onProgress);
+    settle(result);
+    if (result.status !== "checked") return;
+    setChecked(result);
+    if (result.verdict.status === "passed") recordPass(browserStore, exercise.slug, new Date());
+  };
+  const explore = async (texts: Record<string, string>): Promise<void> => {
+    const { onProgress, settle } = begin("terminal");
+    settle(await sharedEngine().explore(source, { exercise, texts }, onProgress, (places) => settle({ status: "explored", places })));
+  };
+  return { state, checked, image: info, check: (texts) => void check(texts), explore: (texts) => void explore(texts), stop };
 }
 
 function advance(steps: number, progress: EngineProgress): { progress: EngineProgress; steps: number } {
@@ -45,6 +74,7 @@ function advance(steps: number, progress: EngineProgress): { progress: EnginePro
 }
 
 /** How many steps the lab of an exercise has, as `steps` counts them. */
-export function stepsOf({ topology, stages }: Exercise): number {
-  return 2 + topology.hosts.filter((host) => host.role === "learner").length + stages.length;
+export function stepsOf({ topology, stages }: Exercise, purpose: Purpose): number {
+  const scripts = topology.hosts.filter((host) => host.role === "learner").length;
+  return 1 + scripts + (purpose === "check" ? 1 + stages.length : 0);
 }

@@ -1,16 +1,18 @@
 import clsx from "clsx";
-import { type ReactElement, useEffect, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
+import { Prose } from "../prose.tsx";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
 import styles from "./lab.module.css";
 import { useLocale, useMessages } from "./messages/use-locale.ts";
-import { Prose } from "./prose.tsx";
 import { Results } from "./results.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useLab } from "./use-lab.ts";
+
+const TerminalView = lazy(() => import("./terminal/terminal-view.tsx"));
 
 /** Everything of one exercise's lab: the task, the scripts, what the kernel says about them, and help. */
 export default function Workbench({ exercise, starters, solutions }: ExerciseData): ReactElement {
@@ -41,6 +43,11 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
           <EditorTabs scripts={scripts} />
         </div>
         <div className={styles.results}>
+          {lab.state.status === "explored" && (
+            <Suspense fallback={<p className={styles.note}>{messages.loading}</p>}>
+              <TerminalView places={lab.state.places} />
+            </Suspense>
+          )}
           <Results exercise={exercise} lab={lab} />
           <Help exercise={exercise} solutions={solutions} passed={lab.checked?.verdict.status === "passed"} />
         </div>

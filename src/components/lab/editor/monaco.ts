@@ -19,4 +19,22 @@ window.MonacoEnvironment = {
   getWorker: () => new Worker(new URL("monaco-editor/editor/editor.worker", import.meta.url), { name: "editor" }),
 };
 
+// Monaco's own, where a colour has too little contrast or the lab another background.
+monaco.editor.defineTheme("light", {
+  base: "vs",
+  inherit: true,
+  rules: [{ token: "attribute.name", foreground: "b00000" }],
+  colors: { "editorLineNumber.dimmedForeground": "#237893" },
+});
+monaco.editor.defineTheme("dark", {
+  base: "vs-dark",
+  inherit: true,
+  rules: [{ token: "comment", foreground: "7cab65" }],
+  colors: {
+    "editor.background": "#1a2026",
+    "editorLineNumber.foreground": "#9aa0a6",
+    "editorLineNumber.dimmedForeground": "#9aa0a6",
+  },
+});
+
 export { monaco };

@@ -1,5 +1,6 @@
 import { useColorMode } from "@docusaurus/theme-common";
 import { type ReactElement, useEffect, useRef } from "react";
+import { useMessages } from "../messages/use-locale.ts";
 import styles from "./editor.module.css";
 import { monaco } from "./monaco.ts";
 
@@ -11,12 +12,13 @@ export default function ScriptEditor(props: { label: string; text: string; onCha
   const onChange = useRef(props.onChange);
   onChange.current = props.onChange;
   const { colorMode } = useColorMode();
+  const { editorKeys } = useMessages();
 
   useEffect(() => {
     if (container.current === null) return;
     const created = monaco.editor.create(container.current, {
       language: "shell",
-      ariaLabel: label,
+      ariaLabel: `${label}. ${editorKeys}`,
       automaticLayout: true,
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
@@ -31,13 +33,20 @@ export default function ScriptEditor(props: { label: string; text: string; onCha
     editor.current = created;
     created.onDidChangeModelContent(() => onChange.current(created.getValue()));
     return () => created.dispose();
-  }, [label]);
+  }, [label, editorKeys]);
 
   useEffect(() => {
     if (editor.current !== null && editor.current.getValue() !== text) editor.current.setValue(text);
   }, [text]);
 
-  useEffect(() => monaco.editor.setTheme(colorMode === "dark" ? "vs-dark" : "vs"), [colorMode]);
+  useEffect(() => monaco.editor.setTheme(colorMode), [colorMode]);
 
-  return <div ref={container} className={styles.editor} />;
+  return (
+    <div className={styles.frame}>
+      <div ref={container} className={styles.editor} />
+      <small className={styles.keys} aria-hidden="true">
+        {editorKeys}
+      </small>
+    </div>
+  );
 }

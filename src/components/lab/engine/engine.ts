@@ -1,12 +1,16 @@
+import type { Place } from "../../../../checker/src/exercise/address.ts";
+import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
 import { checkInLab, type Submission } from "../../../../checker/src/lab/check-submission.ts";
+import { prepareShells } from "../../../../checker/src/lab/open-shell.ts";
 import { readScript } from "../../../../checker/src/lab/script-file.ts";
-import { openFirst } from "../../../../checker/src/machine/auto.ts";
-import type { Machine } from "../../../../checker/src/machine/machine.ts";
+import { type OpenedLab, openFirst } from "../../../../checker/src/machine/auto.ts";
+import type { Machine, TerminalSize } from "../../../../checker/src/machine/machine.ts";
 import { loadComputer } from "../../../../checker/src/machine/vm/browser-computer.ts";
 import { downloadGuestImage } from "../../../../checker/src/machine/vm/guest-download.ts";
 import { vmMachine } from "../../../../checker/src/machine/vm/vm-machine.ts";
 import { engineErrorOf, ScriptRejected } from "./engine-error.ts";
-import type { CheckRequest, EngineApi, EngineProgress, EngineResult, EngineSource } from "./protocol.ts";
+import type { EngineApi, EngineProgress, EngineRequest, EngineResult, EngineSource, Unfinished } from "./protocol.ts";
+import { Shells } from "./shells.ts";
 import { untilUncaught } from "./uncaught.ts";
 
 type OnProgress = (progress: EngineProgress) => void;
@@ -14,43 +18,88 @@ type OnProgress = (progress: EngineProgress) => void;
 /** How long a script may run. More than on the command line: a browser runs the machine at half the speed, and a page can be stopped. */
 const deadlineSeconds = 120;
 
-/** Checks submissions, one at a time. What the first has loaded, the others use. */
+/** Runs submissions, one at a time. What the first has loaded, the others use. */
 export class Engine implements EngineApi {
   #machine: Machine | undefined;
   #running: { abort: AbortController; ended: Promise<unknown> } | undefined;
+  #shells: Shells | undefined;
   #onProgress: OnProgress = () => undefined;
 
-  async check(source: EngineSource, request: CheckRequest, onProgress: OnProgress): Promise<EngineResult> {
-    this.stop();
-    await this.#running?.ended;
-    this.#onProgress = onProgress;
-    const abort = new AbortController();
-    const ended = this.#result(source, request, abort.signal);
-    this.#running = { abort, ended };
-    return ended;
+  check(source: EngineSource, request: EngineRequest, onProgress: OnProgress): Promise<EngineResult> {
+    return this.#start(onProgress, (signal) => this.#check(source, request, signal));
+  }
+
+  explore(source: EngineSource, request: EngineRequest, onProgress: OnProgress, onReady: (places: Place[]) => void): Promise<Unfinished> {
+    return this.#start(onProgress, (signal) => this.#explore(source, request, onReady, signal));
+  }
+
+  async openTerminal(place: Place, size: TerminalSize, onOutput: (bytes: Uint8Array) => void): Promise<number | null> {
+    return (await this.#shells?.open(place, { size, onOutput })) ?? null;
+  }
+
+  type(bytes: Uint8Array): void {
+    this.#shells?.type(bytes);
+  }
+
+  resize(size: TerminalSize): void {
+    this.#shells?.resize(size);
   }
 
   stop(): void {
     this.#running?.abort.abort();
   }
 
-  async #result(source: EngineSource, request: CheckRequest, signal: AbortSignal): Promise<EngineResult> {
+  #start<Result>(onProgress: OnProgress, work: (signal: AbortSignal) => Promise<Result>): Promise<Result | Unfinished> {
+    this.stop();
+    const before = this.#running?.ended;
+    const abort = new AbortController();
+    const whenAlone = async (): Promise<Result> => {
+      await before;
+      abort.signal.throwIfAborted();
+      this.#onProgress = onProgress;
+      return work(abort.signal);
+    };
+    const ended = resultOf(whenAlone(), abort.signal);
+    this.#running = { abort, ended };
+    return ended;
+  }
+
+  async #check(source: EngineSource, { exercise, texts }: EngineRequest, signal: AbortSignal): Promise<EngineResult> {
+    const submission = submissionOf(texts);
+    const opened = await this.#open(source, exercise, signal);
+    await using _lab = opened.lab;
+    return { status: "checked", ...(await checkInLab(opened, exercise, submission, this.#options())) };
+  }
+
+  async #explore(
+    source: EngineSource,
+    { exercise, texts }: EngineRequest,
+    onReady: (places: Place[]) => void,
+    signal: AbortSignal,
+  ): Promise<never> {
+    const submission = submissionOf(texts);
+    const opened = await this.#open(source, exercise, signal);
+    await using lab = opened.lab;
+    const places = await prepareShells(lab, exercise, submission, this.#options());
+    const shells = new Shells(lab);
+    this.#shells = shells;
     try {
-      return await untilUncaught(this.#check(source, request, signal));
-    } catch (error) {
-      return signal.aborted ? { status: "stopped" } : { status: "failed", error: engineErrorOf(error) };
+      onReady(places);
+      return await Promise.race([shells.failed, untilAborted(signal)]);
+    } finally {
+      this.#shells = undefined;
     }
   }
 
-  async #check(source: EngineSource, { exercise, texts }: CheckRequest, signal: AbortSignal): Promise<EngineResult> {
-    const submission = submissionOf(texts);
+  async #open(source: EngineSource, { needs }: Exercise, signal: AbortSignal): Promise<OpenedLab> {
     this.#machine ??= this.#load(source);
     const machine = this.#machine;
     this.#onProgress({ kind: "start" });
-    const opened = await openFirst([async () => machine], exercise.needs, () => undefined, signal);
-    await using _lab = opened.lab;
-    const onProgress = (step: string): void => this.#onProgress({ kind: "lab", step });
-    return { status: "checked", ...(await checkInLab(opened, exercise, submission, { deadlineSeconds, onProgress })) };
+    return openFirst([async () => machine], needs, () => undefined, signal);
+  }
+
+  #options(): { deadlineSeconds: number; onProgress: (step: string) => void } {
+    return { deadlineSeconds, onProgress: (step) => this.#onProgress({ kind: "lab", step }) };
   }
 
   #load({ imageUrl, info }: EngineSource): Machine {
@@ -65,6 +114,21 @@ export class Engine implements EngineApi {
       return { computer, image };
     });
   }
+}
+
+async function resultOf<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | Unfinished> {
+  try {
+    return await untilUncaught(work);
+  } catch (error) {
+    return signal.aborted ? { status: "stopped" } : { status: "failed", error: engineErrorOf(error) };
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 /** Reads what is in the editor just as a file of those bytes. @throws ScriptRejected */

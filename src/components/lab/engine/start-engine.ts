@@ -1,26 +1,20 @@
 import { proxy, wrap } from "comlink";
-import type { CheckRequest, EngineApi, EngineProgress, EngineResult, EngineSource } from "./protocol.ts";
+import type { EngineApi, Unfinished } from "./protocol.ts";
 
-/** The checker in a worker of its own. */
-export interface EngineClient {
-  /** One check at a time: another that still runs is stopped. */
-  check(source: EngineSource, request: CheckRequest, onProgress: (progress: EngineProgress) => void): Promise<EngineResult>;
-  stop(): void;
-}
+let engine: EngineApi | undefined;
 
-let engine: EngineClient | undefined;
-
-/** The engine of all labs of this visit, so that what one has loaded serves the others. Nothing is downloaded before the first check. */
-export function sharedEngine(): EngineClient {
+/** The engine of all labs of this visit, so that what one has loaded serves the others. Nothing is downloaded before the first run. */
+export function sharedEngine(): EngineApi {
   engine ??= startEngine();
   return engine;
 }
 
-function startEngine(): EngineClient {
+/** The checker in a worker of its own. */
+function startEngine(): EngineApi {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "lab-engine" });
   const api = wrap<EngineApi>(worker);
   // A worker whose code cannot be loaded never answers.
-  const broken = new Promise<EngineResult>((resolve) => {
+  const broken = new Promise<Unfinished>((resolve) => {
     worker.addEventListener("error", ({ message }) => {
       engine = undefined;
       resolve({ status: "failed", error: { code: "engine-failed", detail: message || "The checker could not be loaded." } });
@@ -28,6 +22,11 @@ function startEngine(): EngineClient {
   });
   return {
     check: (source, request, onProgress) => Promise.race([api.check(source, request, proxy(onProgress)), broken]),
+    explore: (source, request, onProgress, onReady) =>
+      Promise.race([api.explore(source, request, proxy(onProgress), proxy(onReady)), broken]),
+    openTerminal: (place, size, onOutput) => api.openTerminal(place, size, proxy(onOutput)),
+    type: (bytes) => void api.type(bytes),
+    resize: (size) => void api.resize(size),
     stop: () => void api.stop(),
   };
 }

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from "react";
 import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../confirm/confirm.tsx";
+import { Prose } from "../../prose.tsx";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
-import { Prose } from "../prose.tsx";
 import styles from "./help.module.css";
 import { Solution } from "./solution.tsx";
 

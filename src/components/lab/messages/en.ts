@@ -22,6 +22,7 @@ export const english: LabMessages = {
   expand: "Full screen",
   shrink: "Leave full screen",
   script: (host) => `Script of ${host}`,
+  editorKeys: "Tab indents. After Ctrl+M it leads out of the editor.",
   progress: (progress) => {
     if (progress === null) return "Preparing…";
     if (progress.kind === "start") return "Starting Linux…";
@@ -31,6 +32,21 @@ export const english: LabMessages = {
   },
   firstRun: (size) => `Your script runs on a real Linux kernel, here in your browser. It is loaded once (${size} MB) and then kept.`,
   stopped: "Stopped. Nothing was judged.",
+
+  openTerminal: "Open a terminal",
+  closeTerminal: "Close the terminal",
+  noTerminalNow: "There is one virtual machine. While it runs your script, it has no terminal.",
+  explored:
+    "Your script ran, and this is what it left; nothing was judged. Look around and try things: your script stays as it is. A check, or closing the terminal, throws this lab away.",
+  left: "The terminal is closed, and its lab is gone.",
+  terminal: {
+    title: "Terminal",
+    place: "In",
+    input: (place) => `Terminal in ${place}. Control M leaves it.`,
+    wayOut: "Ctrl+M leaves the terminal",
+    ended: (status) => `The shell has ended (exit status ${status}).`,
+    again: "Open another",
+  },
 
   tabs: { verdict: "Verdict", topology: "Network", tables: "Tables", timeline: "Packets" },
   verdict: { passed: "Passed", failed: "Not passed yet", errored: "Could not check" },
@@ -107,8 +123,8 @@ export const english: LabMessages = {
       next: "Look at your connection and try again. If it stays so, reload the page: the site may have been updated meanwhile.",
     },
     "lab-died": {
-      title: "The lab stopped before it could judge your script.",
-      next: "Your script may have used up the lab's memory or time. Look for a loop without end, then try again.",
+      title: "The lab stopped before it was done.",
+      next: "What ran in it may have used up its memory or time. Look for a loop without end, then try again.",
     },
     "engine-failed": {
       title: "The checker itself failed. That is not your script's fault.",

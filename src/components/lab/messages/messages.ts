@@ -21,10 +21,29 @@ export type LabMessages = {
   expand: string;
   shrink: string;
   script: (host: string) => string;
+  editorKeys: string;
   progress: (progress: EngineProgress | null) => string;
   /** Once, before the first run. */
   firstRun: (megabytes: string) => string;
   stopped: string;
+
+  openTerminal: string;
+  closeTerminal: string;
+  noTerminalNow: string;
+  /** While a terminal can be used. */
+  explored: string;
+  /** After that. */
+  left: string;
+  terminal: {
+    title: string;
+    place: string;
+    /** For screen readers: what is typed into. */
+    input: (place: string) => string;
+    /** How a keyboard gets out of it. */
+    wayOut: string;
+    ended: (status: number) => string;
+    again: string;
+  };
 
   tabs: { verdict: string; topology: string; tables: string; timeline: string };
   verdict: Record<Verdict["status"], string>;

@@ -22,6 +22,7 @@ export const simplifiedChinese: LabMessages = {
   expand: "全屏",
   shrink: "退出全屏",
   script: (host) => `${host} 的脚本`,
+  editorKeys: "Tab 键用于缩进；按 Ctrl+M 之后，Tab 键可以离开编辑器。",
   progress: (progress) => {
     if (progress === null) return "准备中……";
     if (progress.kind === "start") return "正在启动 Linux……";
@@ -31,6 +32,20 @@ export const simplifiedChinese: LabMessages = {
   },
   firstRun: (size) => `脚本会在真正的 Linux 内核上运行，就在你的浏览器里。内核只需加载一次（${size} MB），之后会缓存下来。`,
   stopped: "已停止，没有作出评判。",
+
+  openTerminal: "打开终端",
+  closeTerminal: "关闭终端",
+  noTerminalNow: "虚拟机只有一台，运行脚本期间不能打开终端。",
+  explored: "脚本已经运行，这就是它留下的现场，还没有评判。随便看、随便试，脚本不会被改动。关闭终端或再次检查，这个实验环境就会销毁。",
+  left: "终端已关闭，实验环境已销毁。",
+  terminal: {
+    title: "终端",
+    place: "位置",
+    input: (place) => `${place} 的终端，按 Ctrl+M 离开`,
+    wayOut: "按 Ctrl+M 离开终端",
+    ended: (status) => `shell 已结束（退出状态 ${status}）。`,
+    again: "再开一个",
+  },
 
   tabs: { verdict: "结论", topology: "网络", tables: "各种表", timeline: "数据包" },
   verdict: { passed: "通过", failed: "尚未通过", errored: "无法检查" },
@@ -107,8 +122,8 @@ export const simplifiedChinese: LabMessages = {
       next: "请检查网络后重试。如果还是不行，请刷新页面：网站可能刚刚更新过。",
     },
     "lab-died": {
-      title: "实验环境在作出评判之前就停止了。",
-      next: "脚本可能用尽了实验的内存或时间。请看看有没有死循环，然后再试一次。",
+      title: "实验环境中途停止了。",
+      next: "里面运行的程序可能用尽了内存或时间。请看看有没有死循环，然后再试一次。",
     },
     "engine-failed": {
       title: "检查程序自身出错了，这不是你的脚本的问题。",

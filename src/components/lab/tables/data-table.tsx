@@ -11,7 +11,8 @@ export function DataTable(props: {
 }): ReactElement {
   const { caption, columns, rows, empty } = props;
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: A wide table scrolls, which a keyboard must reach.
+    <div className={styles.scroll} tabIndex={0}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>

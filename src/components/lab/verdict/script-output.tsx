@@ -18,7 +18,8 @@ export function ScriptOutput({ host, script }: { host: string; script: ScriptVer
       {streams.map((stream) => (
         <figure key={stream}>
           <figcaption>{stream}</figcaption>
-          <pre>{sanitise(script[stream])}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: Long output scrolls, which a keyboard must reach. */}
+          <pre tabIndex={0}>{sanitise(script[stream])}</pre>
         </figure>
       ))}
       {script.truncated && <p>{messages.outputCut}</p>}

@@ -3,9 +3,9 @@ import type { ReactElement } from "react";
 import type { Localized } from "../../../../checker/src/exercise/localized.ts";
 import { toJson } from "../../../../checker/src/verdict/json.ts";
 import type { CheckVerdict, Verdict } from "../../../../checker/src/verdict/verdict.ts";
+import { Prose } from "../../prose.tsx";
+import { saveText } from "../../save-text.ts";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
-import { Prose } from "../prose.tsx";
-import { saveText } from "../save-text.ts";
 import { ScriptOutput } from "./script-output.tsx";
 import styles from "./verdict.module.css";
 

@@ -3,7 +3,8 @@ import { translate } from "@docusaurus/Translate";
 import { useStorageSlot } from "@docusaurus/theme-common";
 import clsx from "clsx";
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import InlineCode from "../inline-code.tsx";
+import { predictionKey, readPrediction } from "../../progress/progress.ts";
+import { Prose } from "../../prose.tsx";
 import styles from "./predict.module.css";
 
 /** `answer` is one of the `options`. The children say why, and why the others tempt. */
@@ -15,10 +16,12 @@ type Props = { id: string; question: string; options: string[]; answer: string; 
  */
 export default function Predict({ id, question, options, answer, children }: Props): ReactElement {
   const { metadata } = useDoc();
-  const [stored, slot] = useStorageSlot(`podwire.predict.${metadata.id}.${id}`);
+  const [stored, slot] = useStorageSlot(predictionKey(metadata.id, id));
   // Beside the slot, for browsers that keep nothing.
   const [committed, setCommitted] = useState<number | null>(null);
-  const prediction = committed ?? (stored === null ? null : Number(stored));
+  const kept = readPrediction(stored);
+  // A lesson that has changed since may have fewer options.
+  const prediction = committed ?? (kept !== null && kept < options.length ? kept : null);
   const commit = (option: number): void => {
     slot.set(`${option}`);
     setCommitted(option);
@@ -53,13 +56,13 @@ function Choice({ question, options, onCommit }: { question: string; options: st
     <form onSubmit={submit}>
       <fieldset className={styles.choice}>
         <legend>
-          <InlineCode text={question} />
+          <Prose text={question} />
         </legend>
         {options.map((option, index) => (
           <label key={option} className={styles.option}>
             <input type="radio" name={name} checked={chosen === index} onChange={() => choose(index)} />
             <span>
-              <InlineCode text={option} />
+              <Prose text={option} />
             </span>
           </label>
         ))}
@@ -92,12 +95,12 @@ function Outcome({ question, options, prediction, right, justMade, onForget, chi
   return (
     <>
       <p className={styles.question}>
-        <InlineCode text={question} />
+        <Prose text={question} />
       </p>
       <ul className={styles.options}>
         {options.map((option, index) => (
           <li key={option} className={clsx(index === right && styles.right, index === prediction && styles.yours)}>
-            <InlineCode text={option} />
+            <Prose text={option} />
             {index === prediction && <small>{yours}</small>}
             {index === right && <small>{theAnswer}</small>}
           </li>

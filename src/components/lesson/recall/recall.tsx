@@ -1,6 +1,6 @@
 import { translate } from "@docusaurus/Translate";
 import type { ReactElement, ReactNode } from "react";
-import InlineCode from "../inline-code.tsx";
+import { Prose } from "../../prose.tsx";
 import styles from "./recall.module.css";
 
 /** A question to answer from memory. The children are the answer, which the reader opens; the browser does it without our help. */
@@ -9,7 +9,7 @@ export default function Recall({ id, question, children }: { id: string; questio
     <details id={id} className={styles.frame}>
       <summary>
         <span>
-          <InlineCode text={question} />
+          <Prose text={question} />
         </span>
         <small>{translate({ id: "lesson.recall.show", message: "Answer it yourself, then look" })}</small>
       </summary>

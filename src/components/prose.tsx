@@ -1,9 +1,9 @@
 import { Fragment, type ReactElement } from "react";
-import { sanitise } from "../../../checker/src/report/sanitise.ts";
+import { sanitise } from "../../checker/src/report/sanitise.ts";
 
 /**
- * A sentence of the checker: what stands between backticks is code. It may quote a name that a learner's script chose, so what could
- * deceive a reader is taken out.
+ * A sentence of the checker's or of a lesson's: what stands between backticks is code. It may quote a name that a learner's script chose,
+ * so what could deceive a reader is taken out.
  */
 export function Prose({ text }: { text: string }): ReactElement {
   const parts = sanitise(text, Number.POSITIVE_INFINITY).split("`");

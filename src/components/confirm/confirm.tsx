@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import styles from "./lab.module.css";
+import styles from "./confirm.module.css";
 
 /** A question before something that cannot be undone, in the page itself. */
 export function Confirm(props: { question: string; yes: string; no: string; onAnswer: (yes: boolean) => void }): ReactElement {

@@ -1,0 +1,23 @@
+import axe, { type AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+/** What axe finds serious or critical in a page as it is shown, light and then dark. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const light = await violationsNow(page, "light", []);
+  // Only colours differ.
+  return [...light, ...(await violationsNow(page, "dark", ["color-contrast", "link-in-text-block"]))];
+}
+
+/** @param rules all of them, where none is named */
+async function violationsNow(page: Page, theme: "light" | "dark", rules: string[]): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
+  // Colours that fade into each other would be taken for what they are halfway.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const options = rules.length === 0 ? {} : { runOnly: rules };
+  const { violations: found } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme} ${id}: ${html.slice(0, 200)}`));
+}

@@ -1,0 +1,38 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { violations } from "./accessibility.ts";
+import { LabPage, openBrowser } from "./lab-page.ts";
+
+const siteUrl = inject("siteUrl");
+const locales = ["", "/zh-Hans"];
+const pages = (await Promise.all(locales.map(pagesOf))).flat();
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+  context = await browser.newContext();
+});
+afterAll(() => browser.close());
+
+/** Every page of a language, as the site tells search engines. */
+async function pagesOf(locale: string): Promise<string[]> {
+  const sitemap = await fetch(`${siteUrl}${locale}/sitemap.xml`).then((response) => response.text());
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname).sort();
+}
+
+it("has the same pages in both languages", () => {
+  const [english, chinese] = locales.map((locale) => pages.filter((path) => path.startsWith("/zh-Hans/") === (locale !== "")));
+  expect(english).toContain("/");
+  expect(chinese).toEqual(english?.map((path) => `/zh-Hans${path}`));
+});
+
+describe.each(pages)("%s", (path) => {
+  it("loads without complaint, and axe finds nothing serious, light or dark", async () => {
+    const page = await LabPage.inContext(context, path);
+    expect(await violations(page.page)).toEqual([]);
+    if (path.includes("/lessons/")) await page.ready();
+    expect(page.complaints).toEqual([]);
+    await page.page.close();
+  });
+});
