@@ -1,5 +1,5 @@
-// Writes the generated files of docs/reference.
+// Writes the generated files of docs/reference, in both languages.
 import { writeFile } from "node:fs/promises";
-import { schemaFiles } from "./src/reference/schemas.ts";
+import { referenceFiles } from "./src/reference/files.ts";
 
-for (const [name, text] of schemaFiles()) await writeFile(new URL(`../docs/reference/${name}`, import.meta.url), text);
+for (const [path, text] of await referenceFiles()) await writeFile(new URL(`../${path}`, import.meta.url), text);

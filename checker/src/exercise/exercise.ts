@@ -11,14 +11,14 @@ export const slugSchema = z.string().regex(/^\d\d(-[a-z0-9]+)+$/);
 /** An exercise's manifest: everything about it but the scripts, as data. */
 export const exerciseSchema = z
   .strictObject({
-    format: z.literal(1),
+    format: z.literal(1).describe("The version of this format."),
     slug: slugSchema.describe("The folder's name; `04-proxy-arp` is called `exercise-04` on the command line."),
-    title: localizedSchema,
+    title: localizedSchema.describe("What the exercise is about, in a few words."),
     task: localizedSchema.describe("What to build, in a few sentences: names, addresses, and what must work at the end."),
-    topology: topologySchema,
-    needs: z.array(kernelNeedSchema),
-    stages: z.array(stageSchema),
-    checks: z.array(checkSchema).min(1),
+    topology: topologySchema.describe("What is there before the learners' scripts run."),
+    needs: z.array(kernelNeedSchema).describe("What the kernel must be able to do. A machine whose kernel cannot is not taken."),
+    stages: z.array(stageSchema).describe("What is tried on the finished network, stage by stage, in this order."),
+    checks: z.array(checkSchema).min(1).describe("What must hold at the end, in the order of the report. Their points are 100 together."),
     hints: z.array(localizedSchema).min(1).describe("Progressive hints, from a nudge to nearly the command."),
   })
   .superRefine((exercise, context) => {

@@ -1,6 +1,7 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { traceSchema } from "../timeline/json.ts";
 import { verdictSchema } from "../verdict/json.ts";
+import { jsonSchemaOf } from "./json-schema.ts";
 
 /** The public JSON contracts by name: `docs/reference/<name>.schema.json` holds each. */
 const contracts = { verdict: verdictSchema, trace: traceSchema };
@@ -10,7 +11,6 @@ export function schemaFiles(): Map<string, string> {
   return new Map(Object.entries(contracts).map(([name, contract]) => [`${name}.schema.json`, textOf(contract)]));
 }
 
-/** As of input, which leaves other fields alone: fields may be added to a contract, and old readers must take them. */
 function textOf(contract: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(contract, { target: "draft-2020-12", io: "input" }), null, 2)}\n`;
+  return `${JSON.stringify(jsonSchemaOf(contract), null, 2)}\n`;
 }

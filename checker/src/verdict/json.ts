@@ -7,7 +7,9 @@ const text = z.string();
 
 const checkSchema = z
   .object({
-    id: text.describe("The check's name within the exercise. `script-ended` and `script-ended-<host>` are in every exercise."),
+    id: text.describe(
+      "The check's name within the exercise. `script-ended`, or a `script-ended-<host>` for each host, is in every exercise.",
+    ),
     title: text.describe("What holds when the check passes."),
     status: z
       .enum(["passed", "failed", "skipped", "errored"])
@@ -29,7 +31,7 @@ const scriptSchema = z
     stderr: text.describe("As `stdout`, of the error stream."),
     truncated: z.boolean().describe("Some of its output was cut."),
   })
-  .describe("How a host's script ended. Nothing in it decides a check but `timedOut`.");
+  .describe("How a host's script ended.");
 
 /** Part of the contracts of verdicts and traces. */
 export const diagnosisSchema = z
@@ -48,20 +50,31 @@ export const diagnosisSchema = z
 /** The public contract of `--format json`. Fields may be added to it under this name; none is removed or changes its meaning. */
 export const verdictSchema = z
   .object({
-    schema: z.literal("lab-check/verdict/v1"),
+    schema: z.literal("lab-check/verdict/v1").describe("This contract's name."),
     exercise: text.describe("`exercise-04`."),
     machine: text.describe("Where the kernel came from: `vm`, `native`."),
     status: z
       .enum(["passed", "failed", "errored"])
       .describe("`passed` only if every check passed; `errored` if one could not be told, whatever the others say."),
     score: z
-      .object({ earned: z.int().min(0), possible: z.int().min(0) })
-      .describe("The points of the passed checks, and of all. Means nothing if the status is `errored`."),
+      .object({ earned: z.int().min(0).describe("Of the passed checks."), possible: z.int().min(0).describe("Of all checks.") })
+      .describe("The points. They mean nothing if the status is `errored`."),
     checks: z.array(checkSchema).describe("How each script ended, then the exercise's checks in its order."),
     diagnosis: diagnosisSchema.nullable().describe("null where no ping that should be answered was lost."),
     warnings: z.array(text).describe("What is worth knowing and decides nothing."),
-    durationMs: z.number().min(0).describe("How long the whole check took."),
-    hosts: z.record(text, z.object({ script: scriptSchema })).describe("By host: how its script ended."),
+    durationMs: z.number().min(0).describe("How long the whole check took, in milliseconds."),
+    hosts: z
+      .record(
+        text,
+        z
+          .object({
+            script: scriptSchema.describe(
+              "How it ended. A script that did not end by itself fails a check; nothing else here decides one.",
+            ),
+          })
+          .describe("What is known of the host."),
+      )
+      .describe("By the host's name."),
   })
   .describe("The verdict on one submission, in one language.");
 export type VerdictJson = z.infer<typeof verdictSchema>;

@@ -1,0 +1,7 @@
+import * as z from "zod";
+
+/** What a check, a stage, an action or a frame is called. */
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .meta({ id: "name", title: "name", description: "Lower-case letters and digits, with single hyphens between words: `pod1-wire`." });
