@@ -57,6 +57,12 @@ describe("trace", () => {
     expect(stdout).toMatch(/没有应答。[\s\S]*应答根本没有离开 pod2[\s\S]*proxy_arp` 是 0/);
   });
 
+  it("says that a namespace is not there yet, where there is nothing to ping from", async () => {
+    const { exitCode, stdout } = await trace("--script", "exercises/04-proxy-arp/start");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/nothing was sent, for there is no such network namespace\s+yet\.\s+No device saw a single frame\.\n$/);
+  });
+
   it("shows another ping of the exercise", async () => {
     const { stdout } = await trace("--solution", "--ping", "pod2-host");
     expect(stdout).toMatch(/pod2 pings 192\.168\.30\.211: an answer from 192\.168\.30\.211, ttl 64/);

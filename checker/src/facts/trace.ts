@@ -50,7 +50,9 @@ export function parseTrace(trace: Trace, archive: ObservationArchive): TraceFact
     from: trace.from,
     to: trace.to,
     source,
-    ping: parsePing({ status: action.count("status"), out: action.text("out"), err: action.text("err") }),
+    ping: action.has("absent")
+      ? { status: "absent" }
+      : parsePing({ status: action.count("status"), out: action.text("out"), err: action.text("err") }),
     frames: parseFrames(tracedDevices(trace), root),
     places: Object.fromEntries(
       trace.places.map((place, index) => [place.place, parseTracedPlace(trace, place, source, root.folder(`places/${index}`))]),

@@ -33,7 +33,7 @@ export function traceText({ exercise, title, trace, timeline, diagnosis, facts }
   return joinSections([
     wrap(paint.bold(messages.traceHeading(exercise, read(page, title))), width),
     wrap(messages.tracePing(placeName(trace.from, facts), trace.to, outcomeOf(trace, page)), width),
-    [paint.bold(messages.traceDevices), ...deviceLines(devices, facts, page)],
+    devices.length === 0 ? [] : [paint.bold(messages.traceDevices), ...deviceLines(devices, facts, page)],
     passages.length === 0
       ? wrap(messages.traceNothing, width)
       : [
@@ -46,6 +46,7 @@ export function traceText({ exercise, title, trace, timeline, diagnosis, facts }
 }
 
 function outcomeOf({ ping }: TraceFacts, { messages }: Page): string {
+  if (ping.status === "absent") return messages.traceFromNowhere;
   const [reply] = ping.status === "ran" ? ping.replies : [];
   return reply === undefined ? messages.traceLost : messages.traceAnswered(reply.from, reply.ttl);
 }

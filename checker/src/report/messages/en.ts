@@ -46,6 +46,7 @@ export const english: Messages = {
   tracePing: (from, to, outcome) => `${from} pings ${to}: ${outcome}`,
   traceAnswered: (from, ttl) => `an answer from ${from}, ttl ${ttl}.`,
   traceLost: "no answer.",
+  traceFromNowhere: "nothing was sent, for there is no such network namespace yet.",
   traceDevices: "Devices that saw a frame (○ sent it, ● saw it too)",
   traceNothing: "No device saw a single frame.",
   traceTime: "after ms  frame",

@@ -51,6 +51,8 @@ export type Messages = {
   tracePing: (from: string, to: string, outcome: string) => string;
   traceAnswered: (from: string, ttl: number) => string;
   traceLost: string;
+  /** The namespace to ping from does not exist. */
+  traceFromNowhere: string;
   traceDevices: string;
   traceNothing: string;
   traceTime: string;

@@ -44,6 +44,7 @@ export const simplifiedChinese: Messages = {
   tracePing: (from, to, outcome) => `${from} ping ${to}：${outcome}`,
   traceAnswered: (from, ttl) => `收到 ${from} 的应答，ttl ${ttl}。`,
   traceLost: "没有应答。",
+  traceFromNowhere: "什么也没有发出，因为还没有这个网络命名空间。",
   traceDevices: "看到过帧的设备（○ 发出，● 也看到）",
   traceNothing: "没有任何设备看到任何帧。",
   traceTime: "毫秒之后  帧",
