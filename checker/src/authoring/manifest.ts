@@ -59,7 +59,7 @@ function invalid({ path, message }: { path: PropertyKey[]; message: string }, ro
     code: "manifest-invalid",
     where,
     problem: message,
-    next: "Correct the manifest. The descriptions of its fields are in checker/src/exercise.",
+    next: "Correct the manifest. docs/reference/manifest.md and checks.md describe its fields.",
   };
 }
 

@@ -17,7 +17,7 @@ export function scaffold(slug: string): ReadonlyMap<string, string> {
 
 const manifest = (slug: string): string => `import type { ExerciseManifest } from "lab-check";
 
-// Every field and kind of check is described in checker/src/exercise. The finished exercises beside this one show them at work.
+// docs/reference/manifest.md and checks.md describe every field. The finished exercises beside this one show them at work.
 export default {
   format: 1,
   slug: "${slug}",

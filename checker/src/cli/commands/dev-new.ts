@@ -32,7 +32,8 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, string>): P
 const madeText = (slug: string): string => `exercises/${slug} is there, and has its place in exercises/order.json.
 
 \`lab-check dev check ${slug}\` says what remains to be done: run it again
-and again while you write. CONTRIBUTING.md says what each file is for.
+and again while you write. docs/guides/adding-exercises.md
+says what each file is for.
 `;
 
 function badSlug(slug: string): CliError {
