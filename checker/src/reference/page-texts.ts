@@ -3,8 +3,8 @@ import type { Localized } from "../exercise/localized.ts";
 /** The prose of the reference's pages around what is made from the code, in Markdown. */
 export const pageTexts = {
   generated: {
-    en: "*This page is made from the code, by `npm run reference`.*",
-    "zh-Hans": "*本页由 `npm run reference` 从代码生成。*",
+    en: "This page is made from the code, by `npm run reference`.",
+    "zh-Hans": "本页由 `npm run reference` 从代码生成。",
   },
   types: { en: "Types", "zh-Hans": "类型" },
 
