@@ -2,12 +2,15 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { $ } from "zx";
 import { isNamedAfter } from "./find-scripts.ts";
 import type { HandedIn } from "./handed-in.ts";
 import { type ClassHandedIn, readClass } from "./read-class.ts";
 import { replaced, tarball, zip, zipOfType } from "./testing/archives.ts";
+
+// Thousands of files and bombs of 65 MiB take their time on a busy computer.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeEach(async () => {
@@ -215,22 +218,22 @@ describe("a learner's archive", () => {
     ).toEqual(["ann/a/host1.sh (link)", "ann/b/host1.sh (link)", "ann/c/host1.sh (special)", "ann/d/host1.sh (special)"]);
   });
 
-  it("costs nobody else anything if it is a bomb", async () => {
-    const zeros = new Uint8Array(128 * 2 ** 20);
-    expect(await ofAnn(gzipSync(zeros))).toEqual(["! ann.zip: It holds more than 64 MiB: too much for scripts."]);
-    expect(await ofAnn(await tarball([{ name: "zeros", content: zeros }]))).toContain(
-      "! ann.zip: It holds more than 64 MiB: too much for scripts.",
-    );
-    expect(await ofAnn(zip({ "host1.sh": zeros }))).toEqual(["ann/host1.sh"]);
-    expect(await ofAnn(zip({ "inner.zip": zeros }))).toEqual(["! ann/inner.zip: It holds more than 32 MiB: too much for scripts."]);
-    const many = Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`${index}.sh`, ""]));
-    expect(await ofAnn(zip(many))).toEqual(["! ann.zip: It holds more than 5000 files and folders."]);
-    expect(await ofAnn(await tarball(Object.keys(many).map((name) => ({ name, type: "symlink", linkname: "x" }))))).toContain(
-      "! ann.zip: It holds more than 5000 files and folders.",
-    );
-    const long = "#".repeat(64 * 1024);
-    const heavy = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.sh`, long]));
-    expect((await ofAnn(zip(heavy))).at(-1)).toMatch(/: It holds more than 4 MiB: too much for scripts\.$/);
+  const zeros = new Uint8Array(65 * 2 ** 20);
+  const many = Array.from({ length: 6000 }, (_, index) => `${index}.sh`);
+  const long = "#".repeat(64 * 1024);
+  const tooLarge = (mebibytes: number): string => `It holds more than ${mebibytes} MiB: too much for scripts.`;
+  const tooMany = "It holds more than 5000 files and folders.";
+
+  it.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+    ["of zeros", () => gzipSync(zeros), `! ann.zip: ${tooLarge(64)}`],
+    ["in a tarball", () => tarball([{ name: "zeros", content: zeros }]), `! ann.zip: ${tooLarge(64)}`],
+    ["that is a script", () => zip({ "host1.sh": zeros }), "ann/host1.sh"],
+    ["that is an archive", () => zip({ "inner.zip": zeros }), `! ann/inner.zip: ${tooLarge(32)}`],
+    ["of many files", () => zip(Object.fromEntries(many.map((name) => [name, ""]))), `! ann.zip: ${tooMany}`],
+    ["of many links", () => tarball(many.map((name) => ({ name, type: "symlink", linkname: "x" }))), `! ann.zip: ${tooMany}`],
+    ["of long scripts", () => zip(Object.fromEntries(many.slice(0, 100).map((name) => [name, long]))), `! ann/99.sh: ${tooLarge(4)}`],
+  ])("costs nobody else anything if it is a bomb %s", async (_, bomb, noted) => {
+    expect((await ofAnn(await bomb())).filter((line) => line === noted)).toEqual([noted]);
   });
 
   it("may hold archives, but not without end", async () => {
