@@ -23,16 +23,17 @@ export class Collection {
 
   /** @param path the entry's path among what the learner handed in */
   async add(entry: Entry, path: readonly string[]): Promise<void> {
-    await this.noting(path, () => this.#take(entry, path, entry.modifiedAt, 0));
+    const at = entry.modifiedAt;
+    await this.noting(path, at, () => this.#take(entry, path, at, 0));
   }
 
   /** Runs something whose failure is to be noted as the problem of a path. */
-  async noting(path: readonly string[], action: () => Promise<void>): Promise<void> {
+  async noting(path: readonly string[], at: Date, action: () => Promise<void>): Promise<void> {
     try {
       await action();
     } catch (error) {
       if (!(error instanceof IntakeError)) throw error;
-      this.#problems.push({ path: path.join("/"), reason: error.text });
+      this.#problems.push({ path: path.join("/"), at, reason: error.text });
     }
   }
 
@@ -76,7 +77,7 @@ export class Collection {
     const folder = [...path.slice(0, -1), withoutArchiveEnding(path.at(-1) ?? "")];
     for await (const inner of archiveEntries({ kind: "bytes", bytes }, learnerLimits)) {
       const innerPath = [...folder, ...inner.path];
-      await this.noting(innerPath, () => this.#take(inner, innerPath, at, depth + 1));
+      await this.noting(innerPath, at, () => this.#take(inner, innerPath, at, depth + 1));
     }
   }
 }

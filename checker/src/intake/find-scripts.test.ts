@@ -101,8 +101,9 @@ describe("an exercise's scripts", () => {
   });
 
   it("that are not found may be in what could not be read", () => {
-    const problems = [{ path: "homework.zip", reason: { en: "It is locked.", "zh-Hans": "设有密码。" } }];
-    expect(findScripts({ ...handedIn(), problems }, bridge, false, isExercise)).toEqual({ status: "unreadable", problems });
+    const at = new Date(7000);
+    const problems = [{ path: "homework.zip", at, reason: { en: "It is locked.", "zh-Hans": "设有密码。" } }];
+    expect(findScripts({ ...handedIn(), problems }, bridge, false, isExercise)).toEqual({ status: "unreadable", at, problems });
     expect(shown(findScripts({ ...handedIn("02-bridge/host1.sh=id"), problems }, bridge, false, isExercise))).toEqual({ host1: "id" });
   });
 

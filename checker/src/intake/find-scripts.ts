@@ -7,9 +7,9 @@ export type Wanted = { slug: string; hosts: readonly string[] };
 export type Found =
   | { status: "absent" }
   /** Nothing was found, but not everything could be read. */
-  | { status: "unreadable"; problems: Problem[] }
+  | { status: "unreadable"; at: Date; problems: Problem[] }
   /** There is more than one, and they are not the same. */
-  | { status: "ambiguous"; places: string[] }
+  | { status: "ambiguous"; at: Date; places: string[] }
   | { status: "found"; at: Date; scripts: Record<string, FoundScript> };
 
 /** `present`: what lies where the script should be. */
@@ -35,9 +35,12 @@ export function findScripts(handedIn: HandedIn, wanted: Wanted, isOnly: boolean,
   const unnamed = named.length === 0 && isOnly ? unnamedPlaces(handedIn.scripts, wanted, isExercise) : [];
   const places = withoutCopies([...named, ...unnamed]);
   const [place] = places;
-  if (places.length > 1) return { status: "ambiguous", places: places.map(({ path }) => path || ".") };
+  if (places.length > 1) {
+    const at = newest(places.flatMap(({ scripts }) => scripts));
+    return { status: "ambiguous", at, places: places.map(({ path }) => path || ".") };
+  }
   if (place !== undefined) return foundIn(place, wanted);
-  if (handedIn.problems.length > 0) return { status: "unreadable", problems: handedIn.problems };
+  if (handedIn.problems.length > 0) return { status: "unreadable", at: newest(handedIn.problems), problems: handedIn.problems };
   const present = misnamed(handedIn.others, wanted);
   return present.length === 0 ? { status: "absent" } : found(present, () => undefined, wanted);
 }
@@ -95,9 +98,13 @@ function found(files: readonly HandedFile[], scriptOf: (host: string) => HandedS
   const missing: FoundScript = { kind: "missing", present: files.map(({ path }) => path.at(-1) ?? "") };
   return {
     status: "found",
-    at: new Date(Math.max(...files.map(({ at }) => at.getTime()))),
+    at: newest(files),
     scripts: Object.fromEntries(hosts.map((host) => [host, scriptOf(host)?.content ?? missing])),
   };
+}
+
+function newest(times: readonly { at: Date }[]): Date {
+  return new Date(Math.max(...times.map(({ at }) => at.getTime())));
 }
 
 /** By its very name, or else by the only one that differs in case alone. Of one name twice in an archive the last counts, as for tar. */

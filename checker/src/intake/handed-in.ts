@@ -21,4 +21,4 @@ export type HandedScript = HandedFile & { content: ScriptContent };
 
 export type ScriptContent = { kind: "bytes"; bytes: Uint8Array } | { kind: "no-file"; what: "link" | "folder" | "special" };
 
-export type Problem = { path: string; reason: Localized };
+export type Problem = { path: string; at: Date; reason: Localized };

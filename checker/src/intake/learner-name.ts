@@ -1,12 +1,7 @@
+import type { Platform } from "../classroom/gradebook.ts";
+
 /** Whom something belongs to, by its name, and by what a learning platform calls them. */
 export type Owner = { name: string; platform: Platform };
-
-export type Platform =
-  | { kind: "none" }
-  /** The number in "Participant 12345" of Moodle's grading worksheet. */
-  | { kind: "moodle"; participant: string }
-  /** The number in the column ID of Canvas' gradebook. */
-  | { kind: "canvas"; user: string };
 
 /** A name as a platform made it: whose it is, the name that a file had before (null: there is none), and whether it was late. */
 export type PlatformName = { owner: Owner; file: string | null; isLate: boolean };

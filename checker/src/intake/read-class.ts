@@ -33,7 +33,7 @@ async function readFolder(path: string, roll: Roll, isExercise: (name: string) =
     const place = await roll.add(entry);
     if (place === null || entry.kind !== "folder") continue;
     const { collection, path: above } = place;
-    await collection.noting(above, async () => {
+    await collection.noting(above, entry.modifiedAt, async () => {
       for await (const inner of folderEntries(entry.location)) await collection.add(inner, [...above, ...inner.path]);
     });
   }
