@@ -13,14 +13,14 @@ const canvasName = /^(?<name>[^_]+)_(?<late>LATE_)?(?<user>\d+)_\d+_(?<file>.+)$
 /** Canvas numbers what is handed in again under the same name: `host1-2.sh`. */
 const canvasAttempt = /-\d+(?=\.\w+$)/;
 
-/** Reads a name that a learning platform made; null: none did. */
-export function readPlatformName(text: string): PlatformName | null {
+/** Reads a name that a learning platform made; null: none did. Canvas makes no folders. */
+export function readPlatformName(text: string, kind: "file" | "folder"): PlatformName | null {
   const moodle = moodleName.exec(text)?.groups;
   if (moodle !== undefined) {
     const { name = "", participant = "", file } = moodle;
     return { owner: { name, platform: { kind: "moodle", participant } }, file: file || null, isLate: false };
   }
-  const canvas = canvasName.exec(text)?.groups;
+  const canvas = kind === "file" ? canvasName.exec(text)?.groups : undefined;
   if (canvas === undefined) return null;
   const { name = "", late, user = "", file = "" } = canvas;
   return { owner: { name, platform: { kind: "canvas", user } }, file: file.replace(canvasAttempt, ""), isLate: late !== undefined };

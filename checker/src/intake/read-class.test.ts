@@ -68,6 +68,7 @@ describe("a folder", () => {
     await put("李雷_125_assignsubmission_file_host1.sh");
     await put("leeann_77_1001_host1-2.sh");
     await put("leeann_77_1002_host2.sh");
+    await put("team_1_2_3/host1.sh");
     await put("meihan_LATE_78_1003_homework.zip", zip({ "host1.sh": "id\n" }));
     const { learners } = await read();
     expect(learners.map((learner) => [learner.owner, learner.isLate, lines(learner)])).toEqual([
@@ -75,6 +76,7 @@ describe("a folder", () => {
       [{ name: "Ann Lee", platform: { kind: "moodle", participant: "124" } }, false, ["homework/host1.sh"]],
       [{ name: "leeann", platform: { kind: "canvas", user: "77" } }, false, ["host1.sh", "host2.sh"]],
       [{ name: "meihan", platform: { kind: "canvas", user: "78" } }, true, ["homework/host1.sh"]],
+      [{ name: "team_1_2_3", platform: { kind: "none" } }, false, ["host1.sh"]],
       [{ name: "李雷", platform: { kind: "moodle", participant: "125" } }, false, ["host1.sh"]],
     ]);
   });

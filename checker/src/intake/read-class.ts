@@ -72,9 +72,11 @@ class Shape {
     const below = [...(this.#below.get(top ?? "") ?? [])];
     return (
       this.#below.size === 1 &&
-      readPlatformName(top ?? "") === null &&
+      readPlatformName(top ?? "", "folder") === null &&
       below.length > 1 &&
-      below.every(([name, kind]) => readPlatformName(name) !== null || isArchiveName(name) || (kind === "folder" && !isExercise(name)))
+      below.every(
+        ([name, kind]) => readPlatformName(name, kind) !== null || isArchiveName(name) || (kind === "folder" && !isExercise(name)),
+      )
     );
   }
 }

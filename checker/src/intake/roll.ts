@@ -28,14 +28,15 @@ export class Roll {
   }
 
   #placeOf({ path: [top = "", ...rest], kind }: Entry): Place | null {
-    const given = readPlatformName(top);
+    const isFolder = rest.length > 0 || kind === "folder";
+    const given = readPlatformName(top, isFolder ? "folder" : "file");
     if (given !== null) {
       const collection = this.#collectionOf(given.owner);
       collection.isLate ||= given.isLate;
       return { collection, path: given.file === null ? rest : [given.file, ...rest] };
     }
     if (top.startsWith(".") || top === "__MACOSX") return null;
-    if (rest.length > 0 || kind === "folder") return { collection: this.#collectionOf(plain(top)), path: rest };
+    if (isFolder) return { collection: this.#collectionOf(plain(top)), path: rest };
     const name = ownerOfFile(top);
     if (name !== null || kind !== "file") return { collection: this.#collectionOf(plain(name ?? top)), path: [top] };
     this.strays.push(top);

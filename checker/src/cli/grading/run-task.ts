@@ -2,6 +2,7 @@ import type { Localized } from "../../exercise/localized.ts";
 import type { FoundScript } from "../../intake/find-scripts.ts";
 import type { Submission } from "../../lab/check-submission.ts";
 import { readScript } from "../../lab/script-file.ts";
+import { shortened } from "../../verdict/shortened.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { type ExerciseRow, loadExercise } from "../catalogue.ts";
 import { CliError } from "../cli-error.ts";
@@ -11,10 +12,14 @@ import type { LabChoice } from "../run-check.ts";
 /** What a worker is sent. */
 export type Task = { row: ExerciseRow; scripts: Record<string, FoundScript>; choice: LabChoice };
 
+/** A class's verdicts are in memory all at once: of each script's streams so many characters are kept. */
+const keptOutput = 64 * 1024;
+
 /** Runs a job in this process, which it may bring down. */
 export async function runTask({ row, scripts, choice }: Task): Promise<Verdict> {
   const read = async (): Promise<Submission> => readScripts(row.slug, scripts);
-  return grade(await loadExercise(row), read, choice, new AbortController().signal);
+  const verdict = await grade(await loadExercise(row), read, choice, new AbortController().signal);
+  return shortened(verdict, keptOutput);
 }
 
 /** Files are called what they should be called, wherever a learner put them. @throws CliError for whatever is no script */
