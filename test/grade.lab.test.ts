@@ -12,6 +12,7 @@ import { zip } from "../checker/src/intake/testing/archives.ts";
 import type { VerdictJson } from "../checker/src/verdict/json.ts";
 import { generateClass, kindNames, writeClass } from "./class/generated-class.ts";
 import type { Expected, GeneratedLearner } from "./class/learner.ts";
+import { outcomeOf, wantedOf } from "./class/outcome.ts";
 import { loadCorpus } from "./corpus.ts";
 import { descendants, isAlive, type Process } from "./hostile/leftovers.ts";
 import { type CliRun, cliPath, runCli } from "./run-cli.ts";
@@ -34,46 +35,14 @@ const grade = (...words: string[]): Promise<CliRun> => runCli(["grade", ...words
 const read = async (path: string): Promise<string> => readFile(join(folder, path), "utf8");
 const gradebookIn = async (out: string): Promise<GradebookJson> => JSON.parse(await read(`${out}/gradebook.json`));
 
-/** What a learner's verdict is, in as far as something is expected of it. */
-async function outcome(gradebook: GradebookJson, id: string, slug: string, expected: Expected): Promise<unknown> {
-  const learner = gradebook.learners.find((one) => one.id === id);
+/** What came of one exercise of a learner, in as far as something is expected of it. */
+async function found(gradebook: GradebookJson, id: string, slug: string, expected: Expected): Promise<unknown> {
   const index = gradebook.exercises.findIndex((exercise) => exercise.slug === slug);
-  const result = learner?.results[index];
+  const result = gradebook.learners.find((learner) => learner.id === id)?.results[index];
   if (result === undefined || result.status === "not-handed-in") return result?.status;
   const verdict: VerdictJson = JSON.parse(await read(`grades/learners/${id}/${slug}/verdict.json`));
   expect(verdict.status).toBe(result.status);
-  const failed = verdict.checks.filter(({ status }) => status === "failed").map((check) => check.id);
-  switch (expected.kind) {
-    case "corpus": {
-      if (expected.expectation.kind !== "fails") return verdict.status;
-      const { diagnosis } = verdict;
-      const stops = diagnosis === null ? null : `${diagnosis.ping} ${diagnosis.way} ${diagnosis.place} ${diagnosis.cause}`;
-      return { failed: failed.toSorted(), stops };
-    }
-    case "unrunnable":
-      return failed;
-    default:
-      return verdict.status;
-  }
-}
-
-/** The same of what is expected. */
-function wanted(expected: Expected): unknown {
-  switch (expected.kind) {
-    case "corpus": {
-      const { expectation } = expected;
-      if (expectation.kind !== "fails") return "passed";
-      const { stops } = expectation;
-      const cause = stops?.cause.split(":")[0];
-      return { failed: expectation.checks, stops: stops === null ? null : `${stops.ping} ${stops.way} ${stops.place} ${cause}` };
-    }
-    case "unrunnable":
-      return ["scripts-there"];
-    case "absent":
-      return "not-handed-in";
-    default:
-      return expected.kind;
-  }
+  return outcomeOf(verdict, expected);
 }
 
 /** The verdicts that are kept, with when they were. */
@@ -114,8 +83,8 @@ describe("a class", () => {
     expect(gradebook.learners.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     for (const [index, { name, expected }] of class_.entries()) {
       for (const [slug, one] of expected) {
-        const found = await outcome(gradebook, ids[index] ?? "", slug, one);
-        expect([name, slug, found]).toEqual([name, slug, wanted(one)]);
+        const outcome = await found(gradebook, ids[index] ?? "", slug, one);
+        expect([name, slug, outcome]).toEqual([name, slug, wantedOf(one)]);
       }
     }
   });
@@ -151,8 +120,8 @@ describe("a class", () => {
     const files = ["feedback.en.html", "feedback.en.md", "feedback.zh-Hans.html", "feedback.zh-Hans.md", "verdict.json"];
     for (const { id, results } of all) {
       for (const [index, { status }] of results.entries()) {
-        const found = await readdir(join(folder, "grades/learners", id, slugs[index] ?? "")).catch(() => []);
-        expect(found.toSorted()).toEqual(status === "not-handed-in" ? [] : files);
+        const present = await readdir(join(folder, "grades/learners", id, slugs[index] ?? "")).catch(() => []);
+        expect(present.toSorted()).toEqual(status === "not-handed-in" ? [] : files);
       }
     }
   });
