@@ -25,7 +25,7 @@ export class IntakeError extends Error {
 
 export function damaged(cause: unknown): IntakeError {
   const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, "");
-  return new IntakeError("damaged", { en: `It cannot be unpacked: ${reason}.`, "zh-Hans": `无法解包：${reason}。` }, { cause });
+  return new IntakeError("damaged", { en: `It cannot be unpacked (${reason}).`, "zh-Hans": `无法解包（${reason}）。` }, { cause });
 }
 
 export function tooLarge(limitBytes: number): IntakeError {

@@ -8,7 +8,7 @@ import { scriptLines } from "../script-excerpt.ts";
 import { type GradingMessages, gradingMessagesOf } from "./messages.ts";
 import { plainLine } from "./plain.ts";
 
-const signs = { passed: "✅", failed: "❌", skipped: "➖", errored: "⚠️" } as const;
+const signs = { passed: "✓", failed: "✗", skipped: "–", errored: "!" } as const;
 
 /** What is handed back to a learner for one exercise. */
 export function feedbackOf(

@@ -8,7 +8,7 @@ import { plainLine } from "./plain.ts";
 /** How many of the checks that fail are shown. */
 const shownChecks = 20;
 
-const signs: Record<Entry["status"], string> = { passed: "✅", failed: "❌", errored: "⚠️", "not-handed-in": "–" };
+const signs: Record<Entry["status"], string> = { passed: "✓", failed: "✗", errored: "!", "not-handed-in": "–" };
 
 /** Where a learner's feedback for an exercise lies, seen from the summary. */
 export type FeedbackPath = (row: Row, column: Column) => string;
