@@ -68,8 +68,12 @@ function plannedFor(found: Found, row: ExerciseRow, exercise: Exercise, circumst
   }
 }
 
+/** A reason names so many things at most. */
+const mostNamed = 5;
+
 function unreadable(problems: readonly Problem[]): Localized {
-  const said = (locale: "en" | "zh-Hans"): string => problems.map(({ path, reason }) => `${path || "."}: ${reason[locale]}`).join(" ");
+  const named = problems.slice(0, mostNamed);
+  const said = (locale: "en" | "zh-Hans"): string => named.map(({ path, reason }) => `${path || "."}: ${reason[locale]}`).join(" ");
   return {
     en: `Nothing was found for it, but not everything that was handed in could be read. ${said("en")}`,
     "zh-Hans": `没有找到这个练习，但提交的内容有一部分无法读取。${said("zh-Hans")}`,
@@ -77,7 +81,7 @@ function unreadable(problems: readonly Problem[]): Localized {
 }
 
 function ambiguous(places: readonly string[]): Localized {
-  const list = places.join(", ");
+  const list = places.slice(0, mostNamed).join(", ");
   return {
     en: `It was handed in more than once, each time differently: ${list}. Leave only the one that counts.`,
     "zh-Hans": `重复提交了多份内容不同的脚本：${list}。请只保留算数的那一份。`,
