@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { failedVerdict, passedVerdict } from "../report/testing/sample-verdict.ts";
+import { erroredVerdict, failedVerdict, passedVerdict } from "../report/testing/sample-verdict.ts";
 import { gradebookOf } from "./gradebook.ts";
 import { gradebookJson, gradebookSchema } from "./gradebook-json.ts";
+import { rerunsOf } from "./reruns.ts";
 import { distributionOf, failedChecks } from "./statistics.ts";
 import { exercises, learnerOf, sampleGradebook } from "./testing/sample-class.ts";
 
@@ -50,6 +51,14 @@ test.each(["en", "zh-Hans"] as const)("as JSON it is what the schema says, in %s
     total: null,
     results: [{ status: "errored", earned: null }, { status: "passed" }],
   });
+});
+
+test("what is to be tried again is named once for each reason", () => {
+  const gradebook = sampleGradebook(null, [learnerOf("eve", [erroredVerdict, erroredVerdict]), learnerOf("joe", [null, erroredVerdict])]);
+  expect(rerunsOf(gradebook).map(({ row, exercises }) => [row.learner.id, exercises])).toEqual([
+    ["eve", ["exercise-04", "exercise-05"]],
+    ["joe", ["exercise-05"]],
+  ]);
 });
 
 describe("statistics", () => {

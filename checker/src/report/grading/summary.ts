@@ -1,4 +1,5 @@
 import type { Column, Entry, Gradebook, Row } from "../../classroom/gradebook.ts";
+import { rerunsOf } from "../../classroom/reruns.ts";
 import { type Bin, distributionOf, failedChecks } from "../../classroom/statistics.ts";
 import type { Locale } from "../../exercise/localized.ts";
 import { type Block, type Inline, type PageDocument, sentence } from "../document.ts";
@@ -38,12 +39,10 @@ export function summaryOf(gradebook: Gradebook, feedbackPath: FeedbackPath, loca
   };
 }
 
-function rerunBlocks({ columns, rows }: Gradebook, messages: GradingMessages, locale: Locale): Block[] {
-  const items = rows.flatMap((row) =>
-    row.entries.flatMap((entry, index): Inline[] =>
-      entry.status === "errored" ? [[linkedName(row), `, ${columns[index]?.exercise}: `, ...sentence(entry.reason, locale)]] : [],
-    ),
-  );
+function rerunBlocks(gradebook: Gradebook, messages: GradingMessages, locale: Locale): Block[] {
+  const items = rerunsOf(gradebook).map(({ row, exercises, reason }): Inline => {
+    return [linkedName(row), `, ${exercises.join(", ")}: `, ...sentence(reason, locale)];
+  });
   if (items.length === 0) return [{ kind: "paragraph", text: messages.noRerun }];
   return [
     { kind: "heading", level: 2, text: messages.rerun },
