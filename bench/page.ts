@@ -7,11 +7,10 @@ export type Comparison = { what: Localized; ours: Timing; theirs: Timing; goal: 
 
 export type Figure = { what: Localized; value: string };
 
-type Texts = { title: string; introduction: (computer: string) => string; headings: string[]; figureHeadings: string[] };
+type Texts = { introduction: (computer: string) => string; headings: string[]; figureHeadings: string[] };
 
 const texts: Record<Locale, Texts> = {
   en: {
-    title: "Performance",
     introduction: (
       computer,
     ) => `Written by \`npm run bench\`. Times are medians, process start to end, with the fastest and slowest in brackets; what counts is the
@@ -20,37 +19,33 @@ ratio, since both sides ran in turn on the same computer (${computer}).`,
     figureHeadings: ["what", "figure"],
   },
   "zh-Hans": {
-    title: "性能",
     introduction: (computer) =>
-      `本页由 \`npm run bench\` 生成。时间是从进程启动到结束的中位数，括号里是最快和最慢的一次；真正有意义的是比值，因为双方在同一台计算机上交替运行（${computer}）。`,
+      `由 \`npm run bench\` 生成。时间是从进程启动到结束的中位数，括号里是最快和最慢的一次；真正有意义的是比值，因为双方在同一台计算机上交替运行（${computer}）。`,
     headings: ["项目", "我们", "对方", "比值", "目标"],
     figureHeadings: ["项目", "数值"],
   },
 };
 
-/** The reference page of a run, in Markdown. */
-export function performancePage(comparisons: readonly Comparison[], figures: readonly Figure[], locale: Locale): string {
-  const { title, introduction, headings, figureHeadings } = texts[locale];
+/** What the reference page says of single checks, in Markdown. */
+export function checkSection(comparisons: readonly Comparison[], figures: readonly Figure[], locale: Locale): string {
+  const { introduction, headings, figureHeadings } = texts[locale];
   const rows = comparisons.map(({ what, ours, theirs, goal }) => {
     const ratio = median(ours) / median(theirs);
     return [what[locale], seconds(ours), seconds(theirs), `**${ratio.toFixed(2)}**`, `≤ ${goal} ${ratio <= goal ? "✓" : "✗"}`];
   });
-  return `# ${title}
-
-${introduction(thisComputer())}
+  return `${introduction(thisComputer())}
 
 ${table([headings, ...rows])}
 
-${table([figureHeadings, ...figures.map(({ what, value }) => [what[locale], value])])}
-`;
+${table([figureHeadings, ...figures.map(({ what, value }) => [what[locale], value])])}`;
 }
 
-function table([heading = [], ...rows]: string[][]): string {
+export function table([heading = [], ...rows]: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
   return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function thisComputer(): string {
+export function thisComputer(): string {
   const cores = cpus().length;
   return `${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split("-")[0]}, Node ${process.versions.node}`;
 }

@@ -1,11 +1,12 @@
 // `npm run bench`: how fast lab-check is, as ratios within one run, written to docs/reference/performance.md in both languages.
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { $, glob, which } from "zx";
-import { type Localized, locales } from "../checker/src/exercise/localized.ts";
+import type { Localized } from "../checker/src/exercise/localized.ts";
 import { type Contender, race } from "./measure.ts";
-import { type Comparison, type Figure, performancePage } from "./page.ts";
+import { type Comparison, checkSection, type Figure } from "./page.ts";
+import { writeSection } from "./performance-page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = (...words: string[]): string[] => ["node", `${root}checker/bin/lab-check.js`, ...words];
@@ -13,11 +14,6 @@ const solution = (exercise: string, machine: string): Contender => ({
   name: `lab-check ${exercise} --solution --machine ${machine}`,
   words: cli(exercise, "--solution", "--machine", machine),
 });
-
-const pages = {
-  en: `${root}docs/reference/performance.md`,
-  "zh-Hans": `${root}i18n/zh-Hans/docusaurus-plugin-content-docs/current/reference/performance.md`,
-};
 
 if (process.getuid?.() !== 0) throw new Error("The bench compares with Mininet, which runs as root alone: run it as root.");
 if ((await which("mn", { nothrow: true })) === null) await $`apt-get install -y -qq mininet`;
@@ -48,8 +44,8 @@ const comparisons = [
   ),
 ];
 const figures = await sizes();
-for (const locale of locales) await writeFile(pages[locale], performancePage(comparisons, figures, locale));
-console.log(performancePage(comparisons, figures, "en"));
+await writeSection("check", (locale) => checkSection(comparisons, figures, locale));
+console.log(checkSection(comparisons, figures, "en"));
 
 function mininet(): Contender {
   return {

@@ -14,7 +14,7 @@ const dist = `${here}dist`;
 
 await rm(dist, { recursive: true, force: true });
 await build({
-  entryPoints: { cli: `${here}src/cli/main.ts` },
+  entryPoints: { cli: `${here}src/cli/main.ts`, "grading-worker": `${here}src/cli/grading/worker.ts` },
   outdir: dist,
   bundle: true,
   splitting: true,

@@ -9,7 +9,7 @@ import { CliError } from "./cli-error.ts";
 export type ExerciseRow = { id: string; slug: string; title: Localized; hosts: string[] };
 
 /** The package's dist folder: this code runs from there once it is bundled. */
-const dist = dirname(fileURLToPath(import.meta.url));
+export const dist = dirname(fileURLToPath(import.meta.url));
 const built = join(dist, "exercises");
 /** In a checkout the exercises themselves lie beside the package, and may be newer than what was built from them. */
 export const sources = join(dist, "..", "..", "exercises");

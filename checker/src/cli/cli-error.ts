@@ -16,6 +16,7 @@ export type CliErrorCode =
   | "script-missing"
   | "script-unreadable"
   | "script-rejected"
+  | "submissions-unreadable"
   | "work-folder"
   | "would-overwrite"
   | "not-passed"

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locale } from "../exercise/localized.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -6,6 +6,7 @@ import type { ExerciseRow } from "./catalogue.ts";
 import { CliError } from "./cli-error.ts";
 import { note } from "./note.ts";
 import { inWorkFolder, workFolder } from "./work-folder.ts";
+import { writeAtomically } from "./write-atomically.ts";
 
 /** How far a learner is with an exercise, kept beside the scripts. Times are ISO 8601. */
 export type LearnerProgress = {
@@ -31,8 +32,7 @@ export async function keepProgress(row: ExerciseRow, change: Partial<LearnerProg
     const text = await readFile(file, "utf8").catch(() => null);
     const kept = text === null ? none : parse(text);
     if (kept === null) await rename(file, `${file}.damaged`);
-    await writeFile(`${file}.new`, `${JSON.stringify({ ...none, ...kept, ...change }, null, 2)}\n`);
-    await rename(`${file}.new`, file);
+    await writeAtomically(file, `${JSON.stringify({ ...none, ...kept, ...change }, null, 2)}\n`);
   });
 }
 

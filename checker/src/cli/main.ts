@@ -118,6 +118,19 @@ function program(): Command {
     .addOption(timeout())
     .action(async (options) => (await import("./commands/autograde.ts")).autogradeCommand(options));
 
+  root
+    .command("grade <submissions>")
+    .description("grade what a class handed in: a folder or an archive, with a folder or an archive of each learner")
+    .option("--exercise <name>", "which, once or more (default: all that somebody handed in something for)", names, [])
+    .option("--out <folder>", "where results go; a second run goes on there", "grades")
+    .option("--jobs <count>", "how many labs at once (default: as many as this computer holds)", positive)
+    .option("--due <time>", "when it was due: 2026-05-04T23:59, here, or with a zone: 2026-05-04T23:59+02:00", pointInTime)
+    .option("--late-penalty <percent>", "how much of the points each day costs that begins after that", percent)
+    .addOption(machine())
+    .addOption(locale())
+    .addOption(timeout())
+    .action(async (submissions, options) => (await import("./commands/grade.ts")).gradeCommand(submissions, options));
+
   addDevCommands(root.command("dev").description("for those who work on lab-check, its exercises and lessons"));
   return root;
 }
@@ -180,6 +193,25 @@ function positive(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("A number from 1.");
   return count;
+}
+
+/** An option that may be given more than once, with one name or some between commas. */
+function names(text: string, before: string[]): string[] {
+  return [...before, ...text.split(/[\s,]+/).filter((name) => name !== "")];
+}
+
+function pointInTime(text: string): Date {
+  const time = new Date(text);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) || Number.isNaN(time.getTime())) {
+    throw new InvalidArgumentError("A time such as 2026-05-04T23:59.");
+  }
+  return time;
+}
+
+function percent(text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !(number >= 0 && number <= 100)) throw new InvalidArgumentError("A number from 0 to 100.");
+  return number;
 }
 
 /** `own`, or empty as an action's input may be: the sum of the exercises' own points. */

@@ -3,7 +3,7 @@ import { Parser } from "tap-parser";
 import { describe, expect, test } from "vitest";
 import type { Verdict } from "../verdict/verdict.ts";
 import { githubCommands } from "./github.ts";
-import { junitXml } from "./junit.ts";
+import { junitXml, suiteOf } from "./junit.ts";
 import { tapText } from "./tap.ts";
 import { erroredVerdict, passedVerdict } from "./testing/sample-verdict.ts";
 
@@ -40,7 +40,7 @@ describe("JUnit", () => {
   test("is well-formed XML, with failures, skipped checks and errors apart", () => {
     const broken: string[] = [];
     const document = new DOMParser({ onError: (level, message) => broken.push(`${level} ${message}`) }).parseFromString(
-      junitXml([mixed], "en"),
+      junitXml([suiteOf(mixed)], "en"),
       "text/xml",
     );
     expect(broken).toEqual([]);
@@ -51,7 +51,7 @@ describe("JUnit", () => {
   });
 
   test("of a passed verdict has nothing but test cases", () => {
-    expect(junitXml([passedVerdict], "zh-Hans")).not.toMatch(/failure>|error>|skipped\/>/);
+    expect(junitXml([suiteOf(passedVerdict)], "zh-Hans")).not.toMatch(/failure>|error>|skipped\/>/);
   });
 });
 

@@ -3,26 +3,34 @@ import type { Locale, Localized } from "../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
 import { sanitise } from "./sanitise.ts";
 
+/** A verdict, and what its suite is called. */
+export type Suite = { name: string; verdict: Verdict };
+
+/** A suite that is called after the verdict's exercise. */
+export function suiteOf(verdict: Verdict): Suite {
+  return { name: verdict.exercise, verdict };
+}
+
 /**
  * Verdicts as JUnit XML, which CI systems read: a suite of each, a test case for each check. What could not be checked is an error,
  * never a failure.
  */
-export function junitXml(verdicts: readonly Verdict[], locale: Locale): string {
+export function junitXml(suites: readonly Suite[], locale: Locale): string {
   const builder = junit.newBuilder();
-  for (const verdict of verdicts) addSuite(builder, verdict, locale);
+  for (const suite of suites) addSuite(builder, suite, locale);
   return `${builder.build()}\n`;
 }
 
-function addSuite(builder: ReturnType<typeof junit.newBuilder>, verdict: Verdict, locale: Locale): void {
+function addSuite(builder: ReturnType<typeof junit.newBuilder>, { name, verdict }: Suite, locale: Locale): void {
   const suite = builder
     .testSuite()
-    .name(verdict.exercise)
+    .name(name)
     .time(verdict.durationMs / 1000);
   suite.property("machine", verdict.machine).property("points", `${verdict.score.earned}/${verdict.score.possible}`);
   for (const check of verdict.checks) {
     const test = suite
       .testCase()
-      .className(verdict.exercise)
+      .className(name)
       .name(`${check.id}: ${line(check.title, locale)}`);
     const message = check.observed === null ? "" : line(check.observed, locale);
     switch (check.status) {

@@ -6,7 +6,7 @@ import { classroom50Result, classroom50Runner } from "../../report/classroom50.t
 import { githubCommands } from "../../report/github.ts";
 import { githubClassroomResult } from "../../report/github-classroom.ts";
 import { jobSummary } from "../../report/job-summary.ts";
-import { junitXml } from "../../report/junit.ts";
+import { junitXml, suiteOf } from "../../report/junit.ts";
 import { verdictText } from "../../report/text.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { type ExerciseRow, findExercise, listExercises, loadExercise } from "../catalogue.ts";
@@ -89,7 +89,7 @@ async function report(graded: readonly Graded[], { locale, maxPoints }: Autograd
     "max-points": String(total.possible),
     checks: JSON.stringify(checks),
     result: Buffer.from(JSON.stringify(githubClassroomResult(verdicts, marks, locale))).toString("base64"),
-    junit: await runner.file("junit.xml", junitXml(verdicts, locale)),
+    junit: await runner.file("junit.xml", junitXml(verdicts.map(suiteOf), locale)),
   };
   for (const [name, value] of Object.entries(outputs)) await runner.output(name, value);
   await reportToClassroom50(verdicts, marks, locale);

@@ -27,8 +27,10 @@ async function print(verdict: Verdict, exercise: Exercise, row: ExerciseRow, opt
   switch (format) {
     case "json":
       return `${JSON.stringify((await import("../../verdict/json.ts")).toJson(verdict, locale), null, 2)}\n`;
-    case "junit":
-      return (await import("../../report/junit.ts")).junitXml([verdict], locale);
+    case "junit": {
+      const { junitXml, suiteOf } = await import("../../report/junit.ts");
+      return junitXml([suiteOf(verdict)], locale);
+    }
     case "tap":
       return (await import("../../report/tap.ts")).tapText(verdict, locale);
     case "github": {

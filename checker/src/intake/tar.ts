@@ -1,0 +1,82 @@
+import { createReadStream } from "node:fs";
+import { pipeline, Readable, Transform } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { extract, type Entry as TarEntry } from "tar-stream";
+import type { Entry } from "./entry.ts";
+import { decodeName, stepsOf } from "./file-name.ts";
+import { damaged, IntakeError, tooLarge, tooMany } from "./intake-error.ts";
+import type { Limits } from "./limits.ts";
+import type { ArchiveSource } from "./zip.ts";
+
+const kinds: Record<string, Entry["kind"]> = {
+  file: "file",
+  "contiguous-file": "file",
+  directory: "folder",
+  symlink: "link",
+  link: "link",
+};
+
+/** What is in a tar archive, gzipped or not. Entries whose path leads out of it are left out. @throws IntakeError */
+export async function* tarEntries(source: ArchiveSource, gzipped: boolean, limits: Limits): AsyncGenerator<Entry> {
+  const bytes = source.kind === "file" ? createReadStream(source.path) : Readable.from([source.bytes]);
+  // Names are taken as bytes, one character each: their encoding is our own to find out.
+  const unpacked = extract({ filenameEncoding: "latin1", allowUnknownFormat: true });
+  const streams = gzipped ? [bytes, createGunzip(), atMost(limits.unpackedBytes), unpacked] : [bytes, unpacked];
+  // What fails on the way ends the iteration below with the same error.
+  pipeline(streams, () => undefined);
+  let entries = 0;
+  try {
+    for await (const entry of unpacked) {
+      entries += 1;
+      if (entries > limits.entries) throw tooMany(limits.entries);
+      const path = stepsOf(nameOf(entry));
+      if (path !== null) yield entryOf(entry, path);
+      entry.resume();
+    }
+  } catch (error) {
+    throw error instanceof IntakeError ? error : damaged(error);
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** Fails as soon as more than so many bytes have passed. */
+function atMost(limitBytes: number): Transform {
+  let passed = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      passed += chunk.length;
+      done(passed > limitBytes ? tooLarge(limitBytes) : null, chunk);
+    },
+  });
+}
+
+/** A name in an extended header (pax) has been read as UTF-8, as its standard wants; any other is bytes. */
+function nameOf({ header: { name } }: TarEntry): string {
+  return [...name].every((character) => character <= "\u00ff") ? decodeName(Buffer.from(name, "latin1")) : name;
+}
+
+function entryOf(entry: TarEntry, path: string[]): Entry {
+  const { type, mtime } = entry.header;
+  return {
+    path,
+    kind: kinds[type ?? "file"] ?? "special",
+    modifiedAt: mtime ?? new Date(0),
+    read: (limitBytes) => firstBytes(entry, limitBytes),
+  };
+}
+
+/** Reads an entry to its end, whatever is kept of it: what is behind it comes by the same stream. */
+async function firstBytes(entry: TarEntry, limitBytes: number): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of entry) {
+      if (bytes < limitBytes) kept.push(chunk);
+      bytes += chunk.length;
+    }
+  } catch (error) {
+    throw error instanceof IntakeError ? error : damaged(error);
+  }
+  return Buffer.concat(kept).subarray(0, limitBytes);
+}

@@ -1,0 +1,104 @@
+import type { Column, Entry, Gradebook, Row } from "../../classroom/gradebook.ts";
+import type { Locale } from "../../exercise/localized.ts";
+import { type GradingMessages, gradingMessagesOf } from "./messages.ts";
+import { plainLine } from "./plain.ts";
+
+/** Rows of cells, the first of them the heads. null: an empty cell. */
+export type Table = (string | number | null)[][];
+
+/** A row for each learner: points and status of each exercise, and their sum. No points stand where they are not known. */
+export function gradesTable({ columns, rows, policy }: Gradebook, locale: Locale): Table {
+  const messages = gradingMessagesOf(locale);
+  const isLateCounted = policy !== null;
+  const heads = columns.flatMap(({ exercise }) => [
+    exercise,
+    messages.statusOf(exercise),
+    ...(isLateCounted ? [messages.daysLateOf(exercise)] : []),
+  ]);
+  return [
+    [messages.learner, messages.name, ...heads, messages.total, messages.possible],
+    ...rows.map((row) => [
+      row.learner.id,
+      plainLine(row.learner.name),
+      ...row.entries.flatMap((entry) => [
+        earnedOf(entry),
+        messages.status[entry.status],
+        ...(isLateCounted ? ["daysLate" in entry ? entry.daysLate : null] : []),
+      ]),
+      row.total?.earned ?? null,
+      possibleOf(columns),
+    ]),
+  ];
+}
+
+/** A row for each check of each learner's. */
+export function checksTable({ columns, rows }: Gradebook, locale: Locale): Table {
+  const messages = gradingMessagesOf(locale);
+  const heads = [messages.learner, messages.name, "exercise", messages.check, messages.title, "status", "points", messages.possible];
+  return [heads, ...rows.flatMap((row) => row.entries.flatMap((entry, index) => checkRows(row, entry, columns[index], locale)))];
+}
+
+function checkRows({ learner }: Row, entry: Entry, column: Column | undefined, locale: Locale): Table {
+  if (column === undefined || entry.status === "not-handed-in" || entry.status === "errored") return [];
+  return entry.marks.map(({ check, earned, possible }) => [
+    learner.id,
+    plainLine(learner.name),
+    column.exercise,
+    check.id,
+    plainLine(check.title[locale]),
+    check.status,
+    earned,
+    possible,
+  ]);
+}
+
+/**
+ * What Canvas imports as a gradebook: https://community.canvaslms.com/t5/Instructor-Guide/How-do-I-import-grades-in-the-Gradebook/ta-p/807.
+ * Learners are found by their ID, or by the name of their folder as login. An empty cell changes nothing in Canvas.
+ */
+export function canvasTable({ columns, rows }: Gradebook, locale: Locale): Table {
+  const titles = columns.map(({ exercise, title }) => plainLine(`${exercise} ${title[locale]}`));
+  return [
+    ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", ...titles],
+    ["Points Possible", null, null, null, null, ...columns.map(({ possible }) => possible)],
+    ...rows.map(({ learner: { name, platform }, entries }) => {
+      const id = platform.kind === "canvas" ? platform.user : null;
+      return [plainLine(name), id, null, platform.kind === "none" ? plainLine(name) : null, null, ...entries.map(earnedOf)];
+    }),
+  ];
+}
+
+/**
+ * What Moodle takes as an assignment's grading worksheet (https://docs.moodle.org/en/Assignment_activity), whose columns have these
+ * English names; the username is for an import into the gradebook. No time of an earlier grade is claimed, so that Moodle keeps a
+ * grade that is there already unless it is told otherwise.
+ */
+export function moodleTable({ columns, rows }: Gradebook, locale: Locale): Table {
+  const messages = gradingMessagesOf(locale);
+  const heads = ["Identifier", "Full name", "Username", "Grade", "Maximum grade", "Last modified (grade)", "Feedback comments"];
+  return [
+    heads,
+    ...rows.map(({ learner: { name, platform }, entries, total }) => [
+      platform.kind === "moodle" ? `Participant ${platform.participant}` : null,
+      plainLine(name),
+      platform.kind === "none" ? plainLine(name) : null,
+      entries.every(({ status }) => status === "not-handed-in") ? null : (total?.earned ?? null),
+      possibleOf(columns),
+      null,
+      entries.map((entry, index) => comment(entry, columns[index]?.exercise ?? "", messages)).join("; "),
+    ]),
+  ];
+}
+
+function comment(entry: Entry, exercise: string, { status }: GradingMessages): string {
+  const earned = earnedOf(entry);
+  return earned === null ? `${exercise}: ${status[entry.status]}` : `${exercise}: ${earned}/${entry.possible}`;
+}
+
+function earnedOf(entry: Entry): number | null {
+  return entry.status === "passed" || entry.status === "failed" ? entry.earned : null;
+}
+
+function possibleOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { possible }) => sum + possible, 0);
+}
