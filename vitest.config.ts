@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           ...isolated,
           name: "unit",
+          // Only what hangs is ended: a busy computer takes long for the same.
+          testTimeout: 120_000,
           include: ["{checker,guest,src,test}/**/*.test.ts"],
           exclude: ["**/*.{lab,site}.test.ts", "**/node_modules/**"],
         },
