@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compileExercise } from "../checker/src/cli/compile-exercise.ts";
-import { checkOn } from "../checker/src/lab/check-on.ts";
+import { type CheckOnOptions, checkOn } from "../checker/src/lab/check-on.ts";
 import { readScript } from "../checker/src/lab/script-file.ts";
 import type { Machine } from "../checker/src/machine/machine.ts";
 import { nativeMachine } from "../checker/src/machine/native/native.ts";
@@ -13,10 +13,10 @@ const exercise = await compileExercise(fileURLToPath(new URL("../exercises/04-pr
 
 type Run = { exit: number | null; stdout: string; stderr: string; warnings: string[] };
 
-async function run(machine: Machine, script: string): Promise<Run> {
+async function run(machine: Machine, script: string, options: CheckOnOptions = {}): Promise<Run> {
   const read = readScript("host1.sh", new TextEncoder().encode(script));
   if (read.status === "rejected") throw new Error(read.reason.en);
-  const checked = await checkOn(machine, exercise, { scripts: { host1: read.script }, warnings: read.warnings });
+  const checked = await checkOn(machine, exercise, { scripts: { host1: read.script }, warnings: read.warnings }, options);
   if (checked.status === "unavailable") throw new Error(checked.reason);
   const { verdict } = checked;
   const host = verdict.scripts.host1;
@@ -117,6 +117,11 @@ for (const { where, machine, skipped } of machines)
       const { exit, stdout, stderr, warnings } = await run(machine, "#!/bin/sh\necho begun\npods=(pod1 pod2)\necho done\n");
       expect([exit, stdout, stderr]).toEqual([2, "begun\n", expect.stringContaining("Syntax error")]);
       expect(warnings[0]).toContain("line 3 (`pods=(`) is bash");
+    });
+
+    it("a script whose time is up wrote what it wrote, and no more", async () => {
+      const { exit, stdout, stderr } = await run(machine, "echo so far\necho trouble >&2\nsleep 600\n", { deadlineSeconds: 1 });
+      expect({ exit, stdout, stderr }).toEqual({ exit: null, stdout: "so far\n", stderr: "trouble\n" });
     });
 
     it("a script that set -e ended because something existed is told how to go on", async () => {

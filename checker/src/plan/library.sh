@@ -100,7 +100,8 @@ lab_run_script() {
   mkdir -p "$out"
   (
     echo 0 >&4
-    exec < /dev/null > "$out/stdout" 2> "$out/stderr" 3< "$lab_private/script-$host" 4> "$out/started"
+    # What nsenter and unshare say is not the script's.
+    exec < /dev/null > "$out/stdout" 2> "$out/launch" 3< "$lab_private/script-$host" 4> "$out/stderr"
     lab_close_descriptors
     ulimit -f "$1"
     lab_limit "${@:2:3}"
@@ -112,7 +113,7 @@ lab_run_script() {
   timer=$!
   wait -n -p ended "$script" "$timer" && status=0 || status=$?
   # Without this word from the runner the script never ran, and that is not its author's fault.
-  [ -s "$out/started" ] || { cat "$out/stderr" >&2; return 1; }
+  [[ $(< "$out/launch") = started* ]] || { cat "$out/launch" >&2; return 1; }
   if [ "$ended" = "$timer" ]; then
     lab_kill_namespace "$script"
     wait "$script" || true
