@@ -17,7 +17,7 @@ export const english: Messages = {
   score: (points, checks) => `Score: ${points.earned} of ${points.possible} points; ${checks.earned} of ${checks.possible} checks passed.`,
   noScore: (unchecked, all, earned) =>
     `No score: ${unchecked} of ${all} checks could not be made. The others have earned ${earned} points so far.`,
-  ran: (machine, seconds) => `(machine ${machine}, ${seconds} s)`,
+  ran: (machine, seconds, seed) => `(machine ${machine}, ${seconds} s${seed === undefined ? "" : `, seed ${seed}`})`,
   warnings: "Warnings",
   afterFailure: (exercise, number) =>
     `Fix check ${number} first, then check again. Stuck? \`lab-check hint ${exercise}\` helps a step further.`,

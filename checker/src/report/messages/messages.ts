@@ -23,7 +23,8 @@ export type Messages = {
   blockedMeans: string;
   score: (points: Counts, checks: Counts) => string;
   noScore: (unchecked: number, all: number, earned: number) => string;
-  ran: (machine: string, seconds: string) => string;
+  /** `seed`: where the exercise had not the numbers of its source. */
+  ran: (machine: string, seconds: string, seed: string | undefined) => string;
   warnings: string;
   afterFailure: (exercise: string, number: number) => string;
 

@@ -16,7 +16,7 @@ export const simplifiedChinese: Messages = {
   blockedMeans: "标有“等第几项”的检查要等那一项通过后才会进行，这次先跳过。",
   score: (points, checks) => `得分：${points.earned} / ${points.possible} 分；通过 ${checks.earned} / ${checks.possible} 项检查。`,
   noScore: (unchecked, all, earned) => `没有得分：${all} 项检查中有 ${unchecked} 项未能进行。其余各项目前得 ${earned} 分。`,
-  ran: (machine, seconds) => `（运行环境 ${machine}，用时 ${seconds} 秒）`,
+  ran: (machine, seconds, seed) => `（运行环境 ${machine}，用时 ${seconds} 秒${seed === undefined ? "" : `，种子 ${seed}`}）`,
   warnings: "注意",
   afterFailure: (exercise, number) => `先解决第 ${number} 项，再检查一次。卡住了？试试 \`lab-check hint ${exercise}\`。`,
 
