@@ -17,6 +17,7 @@ export type CliErrorCode =
   | "script-unreadable"
   | "script-rejected"
   | "work-folder"
+  | "other-seed"
   | "would-overwrite"
   | "not-passed"
   | "machine-unavailable"
