@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { similaritySchema } from "../similarity/json.ts";
 import { traceSchema } from "../timeline/json.ts";
 import { verdictSchema } from "../verdict/json.ts";
 
 /** The public JSON contracts by name: `docs/reference/<name>.schema.json` holds each. */
-const contracts = { verdict: verdictSchema, trace: traceSchema };
+const contracts = { verdict: verdictSchema, trace: traceSchema, similarity: similaritySchema };
 
 /** The files of `docs/reference` that are made from the schemas in the code: name → text. JSON Schema, draft 2020-12. */
 export function schemaFiles(): Map<string, string> {

@@ -76,5 +76,17 @@ export const english: Messages = {
   code: "Code",
   nextStep: "What to do",
   listSeparator: ", ",
+  similarityHeading: "Scripts that are alike",
+  similarityMeans:
+    "This is a reason to look, and proves nothing: two may have worked together with leave, or found the same page. Names, numbers, comments, quotes and the order of lines are left out, and so are lines of the starter, of the solution and of at least half of the class.",
+  similarityExercise: (exercise, learners, compared) =>
+    `${exercise}: ${learners} learners, of whom ${compared} wrote enough of their own to be compared`,
+  nobodyAlike: "No two are alike.",
+  alike: (learners) => `Alike: ${learners}`,
+  alikePair: (first, second, percent, lines) => `${first} and ${second}: ${percent}% of what they wrote on their own, ${lines} lines`,
+  moreLines: (count) => `and ${count} more lines`,
+  morePairs: (count) => `and ${count} more pairs`,
+  listed: (names) => names.join(", "),
+
   gap: " ",
 };

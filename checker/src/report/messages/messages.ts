@@ -82,6 +82,17 @@ export type Messages = {
   nextStep: string;
   listSeparator: string;
   /** Stands between two sentences. */
+  similarityHeading: string;
+  /** What such a report can say, and what not. */
+  similarityMeans: string;
+  similarityExercise: (exercise: string, learners: number, compared: number) => string;
+  nobodyAlike: string;
+  alike: (learners: string) => string;
+  alikePair: (first: string, second: string, percent: number, lines: number) => string;
+  moreLines: (count: number) => string;
+  morePairs: (count: number) => string;
+  listed: (names: readonly string[]) => string;
+
   gap: string;
 };
 
