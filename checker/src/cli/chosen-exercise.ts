@@ -1,4 +1,5 @@
 import type { Exercise } from "../exercise/exercise.ts";
+import { quote } from "../plan/shell.ts";
 import { type ExerciseRow, loadExercise } from "./catalogue.ts";
 import { isOwnWork, type SubmissionChoice } from "./chosen-submission.ts";
 import { CliError } from "./cli-error.ts";
@@ -32,7 +33,7 @@ async function changeSeed(row: ExerciseRow, kept: string | null, wanted: string,
 }
 
 function otherSeed(row: ExerciseRow, kept: string, wanted: string): CliError {
-  const [folder, { id }] = [workFolder(row), row];
+  const [folder, reset] = [workFolder(row), `lab-check reset ${row.id} --seed ${quote(wanted)}`];
   return new CliError(
     "other-seed",
     {
@@ -40,8 +41,8 @@ function otherSeed(row: ExerciseRow, kept: string, wanted: string): CliError {
       "zh-Hans": `${folder} 里的脚本用的是种子 “${kept}” 的地址和名称，不是 “${wanted}” 的。没有改动任何文件。`,
     },
     {
-      en: `To go on with "${kept}", leave --seed out. To begin anew with "${wanted}": lab-check reset ${id} --seed "${wanted}" (your scripts are kept beside the starters).`,
-      "zh-Hans": `要继续用 “${kept}”，请去掉 --seed。要用 “${wanted}” 重新开始：lab-check reset ${id} --seed "${wanted}"（你的脚本会保存在起始脚本旁边）。`,
+      en: `To go on with "${kept}", leave --seed out. To begin anew with "${wanted}": ${reset} (your scripts are kept beside the starters).`,
+      "zh-Hans": `要继续用 “${kept}”，请去掉 --seed。要用 “${wanted}” 重新开始：${reset}（你的脚本会保存在起始脚本旁边）。`,
     },
   );
 }

@@ -73,7 +73,7 @@ function warning(script: string, foreign: readonly Foreign[], from: Foreign["fro
   );
   const whose =
     from === "source"
-      ? say("These are those of the exercise without a seed.", "那是没有种子时的题目里的。")
+      ? say("These are those of the exercise without a seed.", "那是不用种子时题目里的。")
       : say("These are somebody else's.", "那是别人的。");
   return say(
     en`${script} uses numbers that are not your own: ${few(numbers)}. ${whose} Yours come from the seed “${seed}”: take them from the task and from your own starter.`,

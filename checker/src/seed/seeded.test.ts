@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { exerciseSchema } from "../exercise/exercise.ts";
+import { ownValues } from "./own-values.ts";
 import { readSeed } from "./read-seed.ts";
 import { renumber } from "./renumber.ts";
 import { seeded } from "./seeded.ts";
 import { sample } from "./test-support.ts";
 
-const ownOf = (seed: string): Record<string, string> =>
-  Object.fromEntries(seeded(sample, seed).seeding?.values.map(({ source, own }) => [source, own]) ?? []);
+const ownOf = (seed: string): Record<string, string> => Object.fromEntries(ownValues(sample, seed).map(({ source, own }) => [source, own]));
 const seeds = Array.from({ length: 300 }, (_, index) => `learner ${index}`);
 
 describe("the values of a seed", () => {
