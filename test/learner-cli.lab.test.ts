@@ -75,6 +75,61 @@ it("reset puts the starter back and keeps what was there", async () => {
   expect(await readFile(join(folder, mine, backup, "host1.sh"))).toEqual(await readFile(exercise("solution/host1.sh")));
 });
 
+describe("a learner's own numbers", () => {
+  const script = join(mine, "host1.sh");
+  const read = (path: string): Promise<string> => readFile(join(folder, path), "utf8");
+  const pod1Of = (text: string): string | undefined => /^POD1_IP=(.*)\.11$/m.exec(text)?.[1];
+
+  it("are in the starter, the hints, the solution and the verdict, and need be asked for only once", async () => {
+    await cli("4", "--seed", "anna", "--machine", machine);
+    const own = pod1Of(await read(script)) ?? "";
+    expect(own).toMatch(/^10\.\d+\.\d+$/);
+    for (let hint = 1; hint < 6; hint += 1) await cli("hint", "4");
+    const { stdout } = await cli("solution", "4", "--give-up");
+    expect(pod1Of(stdout)).toBe(own);
+    expect(stdout).not.toContain("10.96.30");
+    await writeFile(join(folder, script), stdout);
+    const passed = JSON.parse((await cli("4", "--machine", machine, "--format", "json")).stdout);
+    expect(passed).toMatchObject({ status: "passed", seed: "anna", warnings: [] });
+    expect(JSON.stringify(passed)).toContain(`${own}.12`);
+    expect((await cli("4", "--solution", "--machine", machine)).exitCode).toBe(0);
+    expect((await cli("trace", "4", "--machine", machine)).stdout).toContain(`${own}.12`);
+  });
+
+  it("are not somebody else's", async () => {
+    await write("solution/host1.sh");
+    const { exitCode, stdout } = await cli("4", "--seed", "anna", "--machine", machine, "--locale", "en");
+    expect(exitCode).toBe(1);
+    expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
+      /host1\.sh uses numbers that are not your own: 10\.96\.30\.11 \(yours: 10\.\d+\.\d+\.11\)/,
+    );
+  });
+
+  it("change with the seed while nobody has written anything, and never under what was written", async () => {
+    await cli("reset", "4");
+    expect(pod1Of(await read(script))).toBe("10.96.30");
+    await cli("hint", "4", "--seed", "anna");
+    const annas = await read(script);
+    await cli("hint", "4", "--seed", "ben");
+    expect(pod1Of(await read(script))).not.toBe(pod1Of(annas));
+    const written = `${await read(script)}# mine\n`;
+    await writeFile(join(folder, script), written);
+    const refused = await cli("4", "--seed", "anna", "--machine", machine, "--locale", "en");
+    expect(refused).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringMatching(/other-seed/) });
+    expect(refused.stderr.replaceAll(/\s+/g, " ")).toContain("lab-check reset exercise-04 --seed anna ");
+    expect(await read(script)).toBe(written);
+    await cli("reset", "4", "--seed", "anna");
+    expect(await read(script)).toBe(annas);
+    const backup = (await readdir(join(folder, mine))).find((name) => name.startsWith("before-reset-")) ?? "";
+    expect(await read(join(mine, backup, "host1.sh"))).toBe(written);
+  });
+
+  it("are the source's, byte for byte, without a seed", async () => {
+    await cli("reset", "4");
+    expect(await readFile(join(folder, script))).toEqual(await readFile(exercise("start/host1.sh")));
+  });
+});
+
 describe("watch", () => {
   let watching: ChildProcess | undefined;
   let output = "";

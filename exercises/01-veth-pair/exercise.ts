@@ -197,6 +197,7 @@ export default {
     "在 host1 上搭一个最小的容器网络：两个网络命名空间 ns1 和 ns2，中间用一对 veth 当网线。veth-ns1 放进 ns1，地址是 192.168.1.1/24；veth-ns2 放进 ns2，地址是 192.168.1.2/24；主机上一端都不留。最后，两个命名空间要能互相 ping 通（ttl 64），并且是通过 ARP 学到对方真实 MAC 的；每个命名空间也要能 ping 通自己的地址。不要手工写邻居表项。",
   ),
   topology: { hosts: [{ name: "host1" }] },
+  variables: [{ kind: "network", value: "192.168.1" }],
   needs: ["veth"],
   stages: [
     {

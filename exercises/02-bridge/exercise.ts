@@ -340,6 +340,7 @@ export default {
       },
     ],
   },
+  variables: [{ kind: "network", value: "192.168.1" }],
   needs: ["veth", "bridge", "br_netfilter", "iptables"],
   stages: [
     {

@@ -521,6 +521,7 @@ export default {
       },
     ],
   },
+  variables: [{ kind: "network", value: "172.168.0" }],
   needs: ["veth", "bridge"],
   stages: [
     {

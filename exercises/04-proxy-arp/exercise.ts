@@ -339,6 +339,7 @@ export default {
       },
     ],
   },
+  variables: [{ kind: "network", value: "10.96.30" }],
   needs: ["veth"],
   stages: [
     {

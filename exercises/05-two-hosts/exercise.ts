@@ -415,6 +415,7 @@ export default {
       sysctls: { "net.ipv4.ip_forward": "0" },
     })),
   },
+  variables: [{ kind: "network", value: "10.96.30" }],
   needs: ["veth"],
   stages: [
     { id: "one-ping", captures: [ens33(host1), ens33(host2)], actions: [ping([host1, p11], p13)] },

@@ -437,6 +437,10 @@ export default {
       sysctls: { "net.ipv4.ip_forward": "1" },
     })),
   },
+  variables: [
+    { kind: "network", value: "10.70.1" },
+    { kind: "network", value: "10.70.2" },
+  ],
   needs: ["veth"],
   stages: [
     {

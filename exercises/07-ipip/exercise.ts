@@ -640,6 +640,12 @@ export default {
       sysctls: { "net.ipv4.ip_forward": "1" },
     })),
   },
+  variables: [
+    { kind: "network", value: "172.16.196" },
+    { kind: "network", value: "172.16.109" },
+    { kind: "device", value: "cali12242800409", stem: "cali" },
+    { kind: "device", value: "cali1b0be572c83", stem: "cali" },
+  ],
   needs: ["veth", "ipip"],
   stages: [
     {

@@ -616,6 +616,12 @@ export default {
       })),
     ],
   },
+  variables: [
+    { kind: "network", value: "172.16.196" },
+    { kind: "network", value: "172.16.109" },
+    { kind: "device", value: "cali12242800409", stem: "cali" },
+    { kind: "device", value: "calif57336c1ec9", stem: "cali" },
+  ],
   needs: ["veth", "ipip"],
   stages: [
     {

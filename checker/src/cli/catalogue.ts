@@ -37,8 +37,14 @@ export function isCalled(slug: string, name: string): boolean {
   return slug === name || (number !== undefined && slug.startsWith(`${number}-`));
 }
 
-/** Reads an exercise's manifest; in a checkout whose manifest was edited since the build, from its source. */
-export async function loadExercise({ slug }: Pick<ExerciseRow, "slug">): Promise<Exercise> {
+/** Reads an exercise's manifest, with the numbers of a seed if there is one. */
+export async function loadExercise(row: Pick<ExerciseRow, "slug">, seed: string | null = null): Promise<Exercise> {
+  const exercise = await loadManifest(row);
+  return seed === null ? exercise : (await import("../seed/seeded.ts")).seeded(exercise, seed);
+}
+
+/** In a checkout whose manifest was edited since the build, from its source. */
+async function loadManifest({ slug }: Pick<ExerciseRow, "slug">): Promise<Exercise> {
   const [source, manifest] = [join(sources, slug, "exercise.ts"), join(built, slug, "manifest.json")];
   if ((await changedAtMs(source)) > (await changedAtMs(manifest))) {
     const { compileExercise } = await import("./compile-exercise.ts");

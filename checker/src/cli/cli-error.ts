@@ -18,6 +18,7 @@ export type CliErrorCode =
   | "script-rejected"
   | "submissions-unreadable"
   | "work-folder"
+  | "other-seed"
   | "would-overwrite"
   | "not-passed"
   | "machine-unavailable"

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 test("nothing is known of an exercise that was not begun", async () => {
-  expect(await readProgress(row)).toEqual({ hintsShown: 0, best: null, passedAt: null, gaveUpAt: null });
+  expect(await readProgress(row)).toEqual({ hintsShown: 0, best: null, passedAt: null, gaveUpAt: null, seed: null });
 });
 
 test("the best score and the first pass are kept", async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locale } from "../exercise/localized.ts";
+import { readSeed } from "../seed/read-seed.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { ExerciseRow } from "./catalogue.ts";
 import { CliError } from "./cli-error.ts";
@@ -15,9 +16,11 @@ export type LearnerProgress = {
   passedAt: string | null;
   /** When the solution was asked for before it was earned. */
   gaveUpAt: string | null;
+  /** Whose numbers the exercise has here; null: the source's. */
+  seed: string | null;
 };
 
-const none: LearnerProgress = { hintsShown: 0, best: null, passedAt: null, gaveUpAt: null };
+const none: LearnerProgress = { hintsShown: 0, best: null, passedAt: null, gaveUpAt: null, seed: null };
 
 export async function readProgress(row: ExerciseRow): Promise<LearnerProgress> {
   const text = await readFile(progressFile(row), "utf8").catch(() => null);
@@ -60,9 +63,9 @@ function progressFile(row: ExerciseRow): string {
 /** By hand, since `list` must not wait for a schema library to load. */
 function parse(text: string): LearnerProgress | null {
   try {
-    const { hintsShown, best, passedAt, gaveUpAt }: Record<string, unknown> = { ...none, ...JSON.parse(text) };
-    const isKnown = isCount(hintsShown) && (best === null || isScore(best)) && isTime(passedAt) && isTime(gaveUpAt);
-    return isKnown ? { hintsShown, best, passedAt, gaveUpAt } : null;
+    const { hintsShown, best, passedAt, gaveUpAt, seed }: Record<string, unknown> = { ...none, ...JSON.parse(text) };
+    const isKnown = isCount(hintsShown) && (best === null || isScore(best)) && isTime(passedAt) && isTime(gaveUpAt) && isSeed(seed);
+    return isKnown ? { hintsShown, best, passedAt, gaveUpAt, seed } : null;
   } catch {
     return null;
   }
@@ -81,6 +84,10 @@ function isScore(value: unknown): value is { earned: number; possible: number } 
     isCount(value.earned) &&
     isCount(value.possible)
   );
+}
+
+function isSeed(value: unknown): value is string | null {
+  return value === null || (typeof value === "string" && readSeed(value) === value);
 }
 
 function isTime(value: unknown): value is string | null {

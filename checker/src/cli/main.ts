@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { locales } from "../exercise/localized.ts";
+import { readSeed } from "../seed/read-seed.ts";
 import { defaultLocale } from "./default-locale.ts";
 import { reportError } from "./report-error.ts";
 
@@ -16,6 +17,8 @@ const solution = () => new Option("--solution", "the exercise's own solution ins
 const machine = () => new Option("--machine <machine>", "where the kernel comes from").choices(["auto", "vm", "native"]).default("auto");
 const format = (...formats: string[]) =>
   new Option("--format <format>", "what is printed").choices(["text", "json", ...formats]).default("text");
+const seed = () =>
+  new Option("--seed <seed>", "whose numbers the exercise has: its addresses and names come from this text").argParser(seedOf);
 const timeout = () => new Option("--timeout <seconds>", "how long each host's script may run").argParser(timeoutSeconds).default(30);
 
 // Each command's code is loaded when it is called: `list` must not wait for the parts that run labs.
@@ -32,6 +35,7 @@ function program(): Command {
     .addOption(solution())
     .addOption(machine())
     .addOption(format("junit", "tap", "github"))
+    .addOption(seed())
     .addOption(locale())
     .addOption(timeout())
     .action(async (exercise, options) => (await import("./commands/check.ts")).checkCommand(exercise, options));
@@ -45,6 +49,7 @@ function program(): Command {
   root
     .command("hint <exercise>")
     .description("show the exercise's next hint")
+    .addOption(seed())
     .addOption(locale())
     .action(async (exercise, options) => (await import("./commands/hint.ts")).hintCommand(exercise, options));
 
@@ -56,6 +61,7 @@ function program(): Command {
     .addOption(solution())
     .addOption(machine())
     .addOption(format())
+    .addOption(seed())
     .addOption(locale())
     .addOption(timeout())
     .action(async (exercise, options) => (await import("./commands/trace.ts")).traceCommand(exercise, options));
@@ -66,6 +72,7 @@ function program(): Command {
     .addOption(script())
     .addOption(solution())
     .addOption(machine())
+    .addOption(seed())
     .addOption(locale())
     .addOption(timeout())
     .action(async (exercise, host, netns, options) =>
@@ -76,6 +83,7 @@ function program(): Command {
     .command("watch <exercise>")
     .description("check your scripts now and after each save")
     .addOption(machine())
+    .addOption(seed())
     .addOption(locale())
     .addOption(timeout())
     .action(async (exercise, options) => (await import("./commands/watch.ts")).watchCommand(exercise, options));
@@ -84,12 +92,14 @@ function program(): Command {
     .command("solution <exercise>")
     .description("show the commented solution, once you have passed")
     .option("--give-up", "show it all the same")
+    .addOption(seed())
     .addOption(locale())
     .action(async (exercise, options) => (await import("./commands/solution.ts")).solutionCommand(exercise, options));
 
   root
     .command("reset <exercise>")
     .description("put the starter back; your own scripts are kept beside it")
+    .addOption(seed())
     .addOption(locale())
     .action(async (exercise, options) => (await import("./commands/reset.ts")).resetCommand(exercise, options));
 
@@ -114,6 +124,7 @@ function program(): Command {
     .option("--max-points <points>", "what all exercises are worth together", maxPoints, "own")
     .addOption(new Option("--fail-on <status>", "from which result on the exit code says so").choices(failOn).default("failed"))
     .addOption(machine())
+    .option("--seed <seed>", "whose numbers the exercises have; empty: those of their source", seedOrNone)
     .addOption(locale())
     .addOption(timeout())
     .action(async (options) => (await import("./commands/autograde.ts")).autogradeCommand(options));
@@ -187,6 +198,17 @@ function timeoutSeconds(text: string): number {
     throw new InvalidArgumentError(`Seconds from 1 to ${longestTimeoutSeconds}.`);
   }
   return seconds;
+}
+
+function seedOf(text: string): string {
+  const seed = readSeed(text);
+  if (seed === null) throw new InvalidArgumentError("A short text on one line, such as a name.");
+  return seed;
+}
+
+/** Empty, as an action's input may be: none. */
+function seedOrNone(text: string): string | undefined {
+  return text === "" ? undefined : seedOf(text);
 }
 
 function positive(text: string): number {

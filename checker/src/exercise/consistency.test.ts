@@ -69,3 +69,15 @@ it("looks for frames only where they are captured", () => {
     "wire: two frames are called one.",
   ]);
 });
+
+it("varies only what the manifest speaks of, once", () => {
+  const network = { kind: "network" as const, value: "10.0.0" };
+  expect(problems({ variables: [network] })).toEqual([]);
+  expect(problems({ variables: [network, network] })).toEqual(["Two variables are 10.0.0."]);
+  expect(problems({ variables: [{ ...network, value: "10.0.1" }] })).toEqual(["The variable 10.0.1 stands nowhere in the manifest."]);
+  const named = { ...text, en: "cali01 and calix1" };
+  expect(problems({ task: named, variables: [{ kind: "device", value: "cali01", stem: "cali" }] })).toEqual([]);
+  expect(problems({ task: named, variables: [{ kind: "device", value: "calix1", stem: "cali" }] })).toEqual([
+    "calix1 is not its stem with hexadecimal digits.",
+  ]);
+});

@@ -1,10 +1,11 @@
 import type { Check } from "./check.ts";
 import type { Stage } from "./probe.ts";
+import type { Variable } from "./variable.ts";
 
-type Parts = { checks: Check[]; stages: Stage[] };
+type Parts = { checks: Check[]; stages: Stage[]; variables: Variable[] };
 
 /** What no single part of a manifest can see: names that stand for nothing, or for two things. A sentence for each. */
-export function inconsistencies({ checks, stages }: Parts): string[] {
+export function inconsistencies({ checks, stages, variables, ...others }: Parts): string[] {
   const actions = stages.flatMap((stage) => stage.actions);
   return [
     ...repeated(checks.map(({ id }) => id)).map((id) => `Two checks are called ${id}.`),
@@ -13,6 +14,7 @@ export function inconsistencies({ checks, stages }: Parts): string[] {
     ...checks.filter(({ id }) => id.startsWith("script-ended")).map(({ id }) => `${id}: the checker adds checks of that name itself.`),
     ...checks.flatMap((check, index) => needProblems(check, checks.slice(0, index))),
     ...checks.flatMap((check) => probeProblems(check, stages)),
+    ...variableProblems(variables, JSON.stringify([checks, stages, others])),
   ];
 }
 
@@ -49,6 +51,20 @@ function captureProblems(id: string, stage: Stage | undefined, frames: { name: s
       .filter(({ at }) => !stage.captures.includes(at))
       .map(({ name, at }) => `${id}: ${name} is at ${at}, which ${stage.id} does not capture.`),
   ];
+}
+
+function variableProblems(variables: Variable[], text: string): string[] {
+  return [
+    ...repeated(variables.map(({ value }) => value)).map((value) => `Two variables are ${value}.`),
+    ...variables.filter(({ value }) => !text.includes(value)).map(({ value }) => `The variable ${value} stands nowhere in the manifest.`),
+    ...variables
+      .filter((variable) => variable.kind === "device" && !isStemAndDigits(variable))
+      .map(({ value }) => `${value} is not its stem with hexadecimal digits.`),
+  ];
+}
+
+function isStemAndDigits({ value, stem }: Extract<Variable, { kind: "device" }>): boolean {
+  return value.startsWith(stem) && /^[0-9a-f]+$/.test(value.slice(stem.length));
 }
 
 function stageOf(id: string, stages: Stage[]): Stage | undefined {

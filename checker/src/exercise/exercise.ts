@@ -4,6 +4,7 @@ import { inconsistencies } from "./consistency.ts";
 import { localizedSchema } from "./localized.ts";
 import { stageSchema } from "./probe.ts";
 import { kernelNeedSchema, topologySchema } from "./topology.ts";
+import { type Seeding, variableSchema } from "./variable.ts";
 
 /** An exercise's name: its number among the others, then words. */
 export const slugSchema = z.string().regex(/^\d\d(-[a-z0-9]+)+$/);
@@ -20,11 +21,16 @@ export const exerciseSchema = z
     stages: z.array(stageSchema).describe("What is tried on the finished network, stage by stage, in this order."),
     checks: z.array(checkSchema).min(1).describe("What must hold at the end, in the order of the report. Their points are 100 together."),
     hints: z.array(localizedSchema).min(1).describe("Progressive hints, from a nudge to nearly the command."),
+    variables: z
+      .array(variableSchema)
+      .default([])
+      .describe("What a seed changes: numbers and names that a learner types. What the lab gives, such as uplinks, stays."),
   })
   .superRefine((exercise, context) => {
     for (const message of inconsistencies(exercise)) context.addIssue({ code: "custom", message });
   });
-export type Exercise = z.infer<typeof exerciseSchema>;
+/** `seeding`: where it has a learner's own numbers (seed/seeded.ts). No author writes it. */
+export type Exercise = z.infer<typeof exerciseSchema> & { seeding?: Seeding };
 
 /** A manifest as its author writes it: what has a default may be left out. */
 export type ExerciseManifest = z.input<typeof exerciseSchema>;

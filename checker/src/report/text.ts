@@ -44,7 +44,7 @@ function scoreLines(verdict: Verdict, { messages, paint, width }: Page): string[
     verdict.status === "errored"
       ? messages.noScore(unchecked, checks.length, score.earned)
       : messages.score(score, { earned: count(checks, "passed"), possible: checks.length });
-  const ran = messages.ran(verdict.machine, (verdict.durationMs / 1000).toFixed(1));
+  const ran = messages.ran(verdict.machine, (verdict.durationMs / 1000).toFixed(1), verdict.seed);
   return wrap(`${sentence}${messages.gap}${ran}`, width).map((line) => paint.bold(line));
 }
 

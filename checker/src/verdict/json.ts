@@ -52,6 +52,7 @@ export const verdictSchema = z
   .object({
     schema: z.literal("lab-check/verdict/v1").describe("This contract's name."),
     exercise: text.describe("`exercise-04`."),
+    seed: text.optional().describe("Of whom the exercise's numbers were (`--seed`); not there where they were the source's."),
     machine: text.describe("Where the kernel came from: `vm`, `native`."),
     status: z
       .enum(["passed", "failed", "errored"])
@@ -82,10 +83,11 @@ type CheckJson = z.infer<typeof checkSchema>;
 
 /** A verdict as the public object, in one language. */
 export function toJson(verdict: Verdict, locale: Locale): VerdictJson {
-  const { exercise, machine, status, score, durationMs } = verdict;
+  const { exercise, seed, machine, status, score, durationMs } = verdict;
   return {
     schema: "lab-check/verdict/v1",
     exercise,
+    ...(seed === undefined ? {} : { seed }),
     machine,
     status,
     score,

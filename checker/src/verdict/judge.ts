@@ -5,6 +5,7 @@ import { type Exercise, exerciseId } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Facts, ScriptRun } from "../facts/facts.ts";
 import { unmetNeeds } from "./needs.ts";
+import { seedOf } from "./seed-of.ts";
 import type { CheckVerdict, Outcome, ScriptVerdict, Verdict } from "./verdict.ts";
 import { scriptWarnings } from "./warnings.ts";
 
@@ -24,6 +25,7 @@ export function judge(exercise: Exercise, facts: Facts, run: RunInfo): Verdict {
   const checks = verdictsOf([...evaluateScripts(hosts, facts), ...evaluateChecks(exercise, facts)]);
   return {
     exercise: exerciseId(exercise),
+    ...seedOf(exercise),
     machine: run.machine,
     status: statusOf(checks),
     score: scoreOf(checks),

@@ -28,6 +28,8 @@ export type ScriptVerdict = { exit: number | null; timedOut: boolean; stdout: st
 /** `passed` only if every check passed; any `errored` check makes the whole errored, never a zero. */
 export type Verdict = {
   exercise: string;
+  /** Whose numbers the exercise had, where it had not the source's. */
+  seed?: string;
   machine: string;
   status: "passed" | "failed" | "errored";
   score: { earned: number; possible: number };

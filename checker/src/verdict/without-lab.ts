@@ -2,6 +2,7 @@ import { scriptChecks } from "../checks/index.ts";
 import { en, say, zh } from "../checks/sentence.ts";
 import { type Exercise, exerciseId } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { seedOf } from "./seed-of.ts";
 import type { CheckVerdict, Verdict } from "./verdict.ts";
 
 /**
@@ -53,6 +54,7 @@ function listed(exercise: Exercise): Omit<CheckVerdict, "status" | "observed">[]
 function verdictOf(exercise: Exercise, status: Verdict["status"], checks: CheckVerdict[]): Verdict {
   return {
     exercise: exerciseId(exercise),
+    ...seedOf(exercise),
     machine: "none",
     status,
     score: { earned: 0, possible: checks.reduce((sum, { points }) => sum + points, 0) },

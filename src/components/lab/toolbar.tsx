@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { type Exercise, exerciseId } from "../../../checker/src/exercise/exercise.ts";
+import { quote } from "../../../checker/src/plan/shell.ts";
 import { Confirm } from "../confirm/confirm.tsx";
 import { saveText } from "../save-text.ts";
 import type { Scripts } from "./editor/use-scripts.ts";
@@ -86,5 +87,7 @@ function TerminalButton({ scripts, lab }: { scripts: Scripts; lab: Lab }): React
 
 /** Several scripts are given as the folder that holds them. */
 function commandFor(exercise: Exercise, hosts: string[]): string {
-  return `npx lab-check ${exerciseId(exercise)} --script ${hosts.length === 1 ? `${hosts[0]}.sh` : "."}`;
+  const { seeding } = exercise;
+  const script = `--script ${hosts.length === 1 ? `${hosts[0]}.sh` : "."}`;
+  return `npx lab-check ${exerciseId(exercise)} ${script}${seeding === undefined ? "" : ` --seed ${quote(seeding.seed)}`}`;
 }

@@ -18,7 +18,7 @@ const TerminalView = lazy(() => import("./terminal/terminal-view.tsx"));
 export default function Workbench({ exercise, starters, solutions }: ExerciseData): ReactElement {
   const locale = useLocale();
   const messages = useMessages();
-  const scripts = useScripts(exercise.slug, starters);
+  const scripts = useScripts(exercise, starters);
   const lab = useLab(exercise);
   const [expanded, setExpanded] = useState(false);
   useEffect(() => {

@@ -1,20 +1,22 @@
 import type { Exercise } from "../../exercise/exercise.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
-import { type ExerciseRow, findExercise, loadExercise } from "../catalogue.ts";
+import { type ExerciseRow, findExercise } from "../catalogue.ts";
+import { loadChosenExercise, type SeedChoice } from "../chosen-exercise.ts";
 import { chosenPath, isOwnWork, readChosenSubmission, type SubmissionChoice } from "../chosen-submission.ts";
 import { keepVerdict } from "../learner-progress.ts";
 import { scriptFiles } from "../read-submission.ts";
 import { type LabChoice, runCheck } from "../run-check.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-export type CheckOptions = SubmissionChoice & LabChoice & { format: "text" | "json" | "junit" | "tap" | "github" };
+export type CheckOptions = SubmissionChoice & SeedChoice & LabChoice & { format: "text" | "json" | "junit" | "tap" | "github" };
 
 const exitCodes = { passed: 0, failed: 1, errored: 3 } as const;
 
 /** `lab-check <exercise>`: one submission, one lab, one verdict on standard output. */
 export async function checkCommand(name: string, options: CheckOptions): Promise<void> {
   const row = await findExercise(name);
-  const [exercise, submission] = await Promise.all([loadExercise(row), readChosenSubmission(row, options)]);
+  const exercise = await loadChosenExercise(row, options);
+  const submission = await readChosenSubmission(row, exercise, options);
   const verdict = await untilInterrupted((signal) => runCheck(exercise, submission, options, signal));
   process.stdout.write(await print(verdict, exercise, row, options));
   if (isOwnWork(options)) await keepVerdict(row, verdict, new Date(), options.locale);

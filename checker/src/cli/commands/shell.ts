@@ -3,7 +3,8 @@ import { type Exercise, exerciseId } from "../../exercise/exercise.ts";
 import { openShell, prepareShells } from "../../lab/open-shell.ts";
 import type { OpenedLab } from "../../machine/auto.ts";
 import { sanitise } from "../../report/sanitise.ts";
-import { findExercise, loadExercise } from "../catalogue.ts";
+import { findExercise } from "../catalogue.ts";
+import { loadChosenExercise, type SeedChoice } from "../chosen-exercise.ts";
 import { readChosenSubmission, type SubmissionChoice } from "../chosen-submission.ts";
 import { CliError } from "../cli-error.ts";
 import { joinTerminal } from "../joined-terminal.ts";
@@ -12,15 +13,15 @@ import { showProgress } from "../progress.ts";
 import { type LabChoice, openLab } from "../run-check.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-export type ShellOptions = SubmissionChoice & LabChoice;
+export type ShellOptions = SubmissionChoice & SeedChoice & LabChoice;
 
 /** `lab-check shell <exercise> [host] [netns]`: runs the scripts, then opens a shell in what they built. Its exit code is the shell's. */
 export async function shellCommand(name: string, where: { host?: string; netns?: string }, options: ShellOptions): Promise<void> {
   const row = await findExercise(name);
   const { host = row.hosts[0] ?? "", netns } = where;
   if (!row.hosts.includes(host)) throw unknownPlace(host, row.hosts);
-  const exercise = await loadExercise(row);
-  const submission = await readChosenSubmission(row, options);
+  const exercise = await loadChosenExercise(row, options);
+  const submission = await readChosenSubmission(row, exercise, options);
   const place = netns === undefined ? host : `${host}/${netns}`;
   process.exitCode = await untilInterrupted(async (signal) => {
     const progress = showProgress(exercise, options.locale);

@@ -1,21 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locale } from "../../exercise/localized.ts";
+import { renumber } from "../../seed/renumber.ts";
 import { type ExerciseRow, exerciseFolder, findExercise } from "../catalogue.ts";
+import { loadChosenExercise, type SeedChoice } from "../chosen-exercise.ts";
 import { CliError } from "../cli-error.ts";
 import { keepProgress, readProgress } from "../learner-progress.ts";
 
-export type SolutionOptions = { giveUp?: true; locale: Locale };
+export type SolutionOptions = SeedChoice & { giveUp?: true; locale: Locale };
 
 /** `lab-check solution <exercise>`: the commented solution, for whoever has passed or gives up. */
-export async function solutionCommand(name: string, { giveUp }: SolutionOptions): Promise<void> {
+export async function solutionCommand(name: string, { giveUp, ...choice }: SolutionOptions): Promise<void> {
   const row = await findExercise(name);
+  const { seeding } = await loadChosenExercise(row, choice);
   const { passedAt, gaveUpAt } = await readProgress(row);
   if (passedAt === null && gaveUpAt === null) {
     if (!giveUp) throw notEarned(row);
     await keepProgress(row, { gaveUpAt: new Date().toISOString() });
   }
-  process.stdout.write(await solutionText(row));
+  process.stdout.write(renumber(await solutionText(row), seeding?.values ?? []));
 }
 
 async function solutionText(row: ExerciseRow): Promise<string> {

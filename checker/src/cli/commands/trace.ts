@@ -4,21 +4,22 @@ import { traceSubmission } from "../../lab/trace-ping.ts";
 import { traceText } from "../../report/trace.ts";
 import { traceJson } from "../../timeline/json.ts";
 import { timelineOf } from "../../timeline/timeline.ts";
-import { findExercise, loadExercise } from "../catalogue.ts";
+import { findExercise } from "../catalogue.ts";
+import { loadChosenExercise, type SeedChoice } from "../chosen-exercise.ts";
 import { readChosenSubmission, type SubmissionChoice } from "../chosen-submission.ts";
 import { CliError } from "../cli-error.ts";
 import { showProgress } from "../progress.ts";
 import { type LabChoice, openLab } from "../run-check.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-export type TraceOptions = SubmissionChoice & LabChoice & { ping?: string; format: "text" | "json" };
+export type TraceOptions = SubmissionChoice & SeedChoice & LabChoice & { ping?: string; format: "text" | "json" };
 
 /** `lab-check trace <exercise>`: runs the scripts, then sends one ping and shows its packets on every device. */
 export async function traceCommand(name: string, options: TraceOptions): Promise<void> {
   const row = await findExercise(name);
-  const exercise = await loadExercise(row);
+  const exercise = await loadChosenExercise(row, options);
   const ping = findPing(exercise, options.ping);
-  const submission = await readChosenSubmission(row, options);
+  const submission = await readChosenSubmission(row, exercise, options);
   const { machine, trace, facts } = await untilInterrupted(async (signal) => {
     using progress = showProgress(exercise, options.locale);
     const opened = await openLab(exercise, options, signal);

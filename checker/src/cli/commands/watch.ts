@@ -2,7 +2,8 @@ import { watch } from "chokidar";
 import type { Exercise } from "../../exercise/exercise.ts";
 import type { Locale } from "../../exercise/localized.ts";
 import { verdictText } from "../../report/text.ts";
-import { type ExerciseRow, findExercise, loadExercise } from "../catalogue.ts";
+import { type ExerciseRow, findExercise } from "../catalogue.ts";
+import { loadChosenExercise, type SeedChoice } from "../chosen-exercise.ts";
 import { putStartersWithNote, readChosenSubmission } from "../chosen-submission.ts";
 import { keepVerdict } from "../learner-progress.ts";
 import { note } from "../note.ts";
@@ -15,11 +16,13 @@ const [pollMs, settledMs] = [300, 200];
 
 const clearScreen = "\u001b[2J\u001b[3J\u001b[H";
 
+export type WatchOptions = LabChoice & SeedChoice;
+
 /** `lab-check watch <exercise>`: checks the learner's scripts now and after each save, until Ctrl-C. */
-export async function watchCommand(name: string, options: LabChoice): Promise<void> {
+export async function watchCommand(name: string, options: WatchOptions): Promise<void> {
   const row = await findExercise(name);
-  const exercise = await loadExercise(row);
-  await putStartersWithNote(row, options.locale);
+  const exercise = await loadChosenExercise(row, options);
+  await putStartersWithNote(row, exercise, options.locale);
   // By polling, since network and container file systems tell of no changes.
   await using watcher = closing(
     watch(workFolder(row), {
@@ -60,7 +63,7 @@ class LatestCheck {
 async function checkOnce(row: ExerciseRow, exercise: Exercise, options: LabChoice, signal: AbortSignal): Promise<void> {
   if (process.stdout.isTTY) process.stdout.write(clearScreen);
   try {
-    const verdict = await runCheck(exercise, await readChosenSubmission(row, options), options, signal);
+    const verdict = await runCheck(exercise, await readChosenSubmission(row, exercise, options), options, signal);
     process.stdout.write(verdictText(verdict, { locale: options.locale, width: 80, colour: process.stdout.isTTY, exercise }));
     await keepVerdict(row, verdict, new Date(), options.locale);
   } catch (error) {

@@ -17,7 +17,7 @@ export const english: Messages = {
   score: (points, checks) => `Score: ${points.earned} of ${points.possible} points; ${checks.earned} of ${checks.possible} checks passed.`,
   noScore: (unchecked, all, earned) =>
     `No score: ${unchecked} of ${all} checks could not be made. The others have earned ${earned} points so far.`,
-  ran: (machine, seconds) => `(machine ${machine}, ${seconds} s)`,
+  ran: (machine, seconds, seed) => `(machine ${machine}, ${seconds} s${seed === undefined ? "" : `, seed ${seed}`})`,
   warnings: "Warnings",
   afterFailure: (exercise, number) =>
     `Fix check ${number} first, then check again. Stuck? \`lab-check hint ${exercise}\` helps a step further.`,
@@ -77,5 +77,17 @@ export const english: Messages = {
   code: "Code",
   nextStep: "What to do",
   listSeparator: ", ",
+  similarityHeading: "Scripts that are alike",
+  similarityMeans:
+    "This is a reason to look, and proves nothing: two may have worked together with leave, or found the same page. Names, numbers, comments, quotes and the order of lines are left out, and so are lines of the starter, of the solution and of at least half of the class.",
+  similarityExercise: (exercise, learners, compared) =>
+    `${exercise}: ${learners} learners, of whom ${compared} wrote enough of their own to be compared`,
+  nobodyAlike: "No two are alike.",
+  alike: (learners) => `Alike: ${learners}`,
+  alikePair: (first, second, percent, lines) => `${first} and ${second}: ${percent}% of what they wrote on their own, ${lines} lines`,
+  moreLines: (count) => `and ${count} more lines`,
+  morePairs: (count) => `and ${count} more pairs`,
+  listed: (names) => names.join(", "),
+
   gap: " ",
 };

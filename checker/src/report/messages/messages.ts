@@ -23,7 +23,8 @@ export type Messages = {
   blockedMeans: string;
   score: (points: Counts, checks: Counts) => string;
   noScore: (unchecked: number, all: number, earned: number) => string;
-  ran: (machine: string, seconds: string) => string;
+  /** `seed`: where the exercise had not the numbers of its source. */
+  ran: (machine: string, seconds: string, seed: string | undefined) => string;
   warnings: string;
   afterFailure: (exercise: string, number: number) => string;
 
@@ -83,6 +84,17 @@ export type Messages = {
   nextStep: string;
   listSeparator: string;
   /** Stands between two sentences. */
+  similarityHeading: string;
+  /** What such a report can say, and what not. */
+  similarityMeans: string;
+  similarityExercise: (exercise: string, learners: number, compared: number) => string;
+  nobodyAlike: string;
+  alike: (learners: string) => string;
+  alikePair: (first: string, second: string, percent: number, lines: number) => string;
+  moreLines: (count: number) => string;
+  morePairs: (count: number) => string;
+  listed: (names: readonly string[]) => string;
+
   gap: string;
 };
 

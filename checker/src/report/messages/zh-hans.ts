@@ -16,7 +16,7 @@ export const simplifiedChinese: Messages = {
   blockedMeans: "标有“等第几项”的检查要等那一项通过后才会进行，这次先跳过。",
   score: (points, checks) => `得分：${points.earned} / ${points.possible} 分；通过 ${checks.earned} / ${checks.possible} 项检查。`,
   noScore: (unchecked, all, earned) => `没有得分：${all} 项检查中有 ${unchecked} 项未能进行。其余各项目前得 ${earned} 分。`,
-  ran: (machine, seconds) => `（运行环境 ${machine}，用时 ${seconds} 秒）`,
+  ran: (machine, seconds, seed) => `（运行环境 ${machine}，用时 ${seconds} 秒${seed === undefined ? "" : `，种子 ${seed}`}）`,
   warnings: "注意",
   afterFailure: (exercise, number) => `先解决第 ${number} 项，再检查一次。卡住了？试试 \`lab-check hint ${exercise}\`。`,
 
@@ -75,5 +75,16 @@ export const simplifiedChinese: Messages = {
   code: "代码",
   nextStep: "怎么办",
   listSeparator: "、",
+  similarityHeading: "相似的脚本",
+  similarityMeans:
+    "相似只说明值得看一看，并不证明什么：两个人可能是经允许一起做的，也可能参考了同一个网页。比较时不看名称、数字、注释、引号和行的先后，也不看起始脚本里有的、参考答案里有的，以及全班至少一半人都写了的行。",
+  similarityExercise: (exercise, learners, compared) => `${exercise}：共 ${learners} 名学员，其中 ${compared} 名自己写的内容足够比较`,
+  nobodyAlike: "没有两份是相似的。",
+  alike: (learners) => `相似：${learners}`,
+  alikePair: (first, second, percent, lines) => `${first} 与 ${second}：各自所写的内容有 ${percent}% 相同，共 ${lines} 行`,
+  moreLines: (count) => `还有 ${count} 行`,
+  morePairs: (count) => `还有 ${count} 对`,
+  listed: (names) => names.join("、"),
+
   gap: "",
 };

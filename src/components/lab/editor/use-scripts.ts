@@ -1,5 +1,6 @@
 import { createStorageSlot } from "@docusaurus/theme-common";
 import { useMemo, useState } from "react";
+import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
 
 export type Scripts = {
   /** By host. */
@@ -9,11 +10,14 @@ export type Scripts = {
   reset(): void;
 };
 
-/** The learner's scripts, kept in this browser as they are typed; where nothing is kept, the starters. */
-export function useScripts(slug: string, starters: Record<string, string>): Scripts {
+/**
+ * The learner's scripts, kept in this browser as they are typed, those of each seed by themselves; where nothing is kept, the starters.
+ */
+export function useScripts({ slug, seeding }: Exercise, starters: Record<string, string>): Scripts {
+  const place = seeding === undefined ? `podwire.lab.${slug}` : `podwire.lab.${slug}@${seeding.seed}`;
   const slots = useMemo(
-    () => Object.fromEntries(Object.keys(starters).map((host) => [host, createStorageSlot(`podwire.lab.${slug}.${host}`)])),
-    [slug, starters],
+    () => Object.fromEntries(Object.keys(starters).map((host) => [host, createStorageSlot(`${place}.${host}`)])),
+    [place, starters],
   );
   const [texts, setTexts] = useState(() =>
     Object.fromEntries(Object.entries(starters).map(([host, starter]) => [host, slots[host]?.get() ?? starter])),

@@ -5,14 +5,14 @@ import type { CSSProperties, ReactElement } from "react";
 import { type DeviceRef, splitDeviceRef } from "../../../../checker/src/exercise/address.ts";
 import type { RecordedFrame, Recordings, Station } from "../../../../checker/src/recording/recordings.ts";
 import { DeviceNames } from "../device-name.ts";
-import { recordingNamed, type Showing } from "../recording-named.ts";
+import { type Showing, useRecording } from "../use-recording.ts";
 import styles from "./capture.module.css";
 import { FrameHeaders } from "./frame-headers.tsx";
 import { Lanes } from "./lanes.tsx";
 
 /** What passed on all wires while a recorded command ran, frame by frame: `<Capture name="ping" />`. Every device is a lane. */
 export default function Capture({ name, recordings }: Showing<Pick<Recordings, "captures">>): ReactElement {
-  const { devices, frames } = recordingNamed(recordings.captures, name);
+  const { devices, frames } = useRecording(recordings.captures, name);
   const names = new DeviceNames(devices);
   return (
     <figure className={styles.frame} style={{ "--lanes": devices.length } as CSSProperties} data-capture={name}>

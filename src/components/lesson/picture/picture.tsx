@@ -3,7 +3,7 @@ import clsx from "clsx";
 import type { ReactElement } from "react";
 import type { Recordings } from "../../../../checker/src/recording/recordings.ts";
 import { DeviceNames } from "../device-name.ts";
-import { recordingNamed, type Showing } from "../recording-named.ts";
+import { type Showing, useRecording } from "../use-recording.ts";
 import { HostPicture } from "./host-picture.tsx";
 import { hostsOf } from "./layout.ts";
 import styles from "./picture.module.css";
@@ -16,7 +16,7 @@ const columnsInARow = 4;
  * text in a grid, so that it can be read aloud, copied, and read on a phone.
  */
 export default function Picture({ name, recordings }: Showing<Pick<Recordings, "pictures">>): ReactElement {
-  const picture = recordingNamed(recordings.pictures, name);
+  const picture = useRecording(recordings.pictures, name);
   const names = new DeviceNames(picture.flatMap(({ place, devices }) => devices.map((device) => `${place}:${device.name}`)));
   const hosts = hostsOf(picture);
   const columns = hosts.reduce((sum, host) => sum + host.columns, 0);

@@ -5,6 +5,7 @@ import clsx from "clsx";
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { predictionKey, readPrediction } from "../../progress/progress.ts";
 import { Prose } from "../../prose.tsx";
+import { useRenumber } from "../../seed/own-numbers.tsx";
 import styles from "./predict.module.css";
 
 /** `answer` is one of the `options`. The children say why, and why the others tempt. */
@@ -16,6 +17,7 @@ type Props = { id: string; question: string; options: string[]; answer: string; 
  */
 export default function Predict({ id, question, options, answer, children }: Props): ReactElement {
   const { metadata } = useDoc();
+  const renumber = useRenumber();
   const [stored, slot] = useStorageSlot(predictionKey(metadata.id, id));
   // Beside the slot, for browsers that keep nothing.
   const [committed, setCommitted] = useState<number | null>(null);
@@ -31,13 +33,14 @@ export default function Predict({ id, question, options, answer, children }: Pro
     setCommitted(null);
   };
   const right = options.indexOf(answer);
+  const own = { question: renumber(question), options: options.map(renumber) };
   return (
     <section id={id} className={styles.frame} data-predict={id}>
       <p className={styles.kicker}>{translate({ id: "lesson.predict", message: "Predict before you read on" })}</p>
       {prediction === null ? (
-        <Choice question={question} options={options} onCommit={commit} />
+        <Choice {...own} onCommit={commit} />
       ) : (
-        <Outcome {...{ question, options, prediction, right }} justMade={committed !== null} onForget={forget}>
+        <Outcome {...own} {...{ prediction, right }} justMade={committed !== null} onForget={forget}>
           {children}
         </Outcome>
       )}

@@ -2,12 +2,12 @@ import { translate } from "@docusaurus/Translate";
 import CodeBlock from "@theme/CodeBlock";
 import type { ReactElement } from "react";
 import type { Recordings } from "../../../../checker/src/recording/recordings.ts";
-import { recordingNamed, type Showing } from "../recording-named.ts";
+import { type Showing, useRecording } from "../use-recording.ts";
 import styles from "./recorded.module.css";
 
 /** A command and what a real kernel's machine printed: `<Recorded name="ping" />`. */
 export default function Recorded({ name, recordings }: Showing<Pick<Recordings, "commands">>): ReactElement {
-  const { host, command, output } = recordingNamed(recordings.commands, name);
+  const { host, command, output } = useRecording(recordings.commands, name);
   return (
     <figure className={styles.frame} data-recorded={name}>
       <CodeBlock language="bash" title={translate({ id: "lesson.recorded.on", message: "on {host}, as root" }, { host })}>
