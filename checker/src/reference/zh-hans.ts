@@ -217,4 +217,13 @@ export const simplifiedChinese: Record<string, string> = {
     "脚本的输出（保留下来的部分）。不可信：可能含有任何字符。",
   "As `stdout`, of the error stream.": "与 `stdout` 相同，但来自标准错误。",
   "Some of its output was cut.": "输出有一部分被截掉了。",
+  "What a seed changes: numbers and names that a learner types. What the lab gives, such as uplinks, stays.":
+    "种子会改变哪些东西：学习者要输入的地址和名称。实验环境给定的（例如上行接口）不变。",
+  "A network or a name that each learner has their own of, if they are given a seed.": "给了种子时，每个学习者各有一份的网段或名称。",
+  "The first three octets of a network's addresses, `10.96.30`. The last octets stay.":
+    "网段内地址的前三个字节，例如 `10.96.30`。最后一个字节不变。",
+  "A device's name, `cali12242800409`: a stem and hexadecimal digits.": "设备名，例如 `cali12242800409`：一个词干加十六进制数字。",
+  "What the name begins with and keeps, `cali`.": "名称开头保留的部分，例如 `cali`。",
+  "Of whom the exercise's numbers were (`--seed`); not there where they were the source's.":
+    "练习的地址和名称属于谁（`--seed`）；用的是原题的数值时没有这一项。",
 };

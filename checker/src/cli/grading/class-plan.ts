@@ -40,7 +40,7 @@ export async function planClass(
   const isWanted = (row: ExerciseRow): boolean =>
     choice.kind === "set" || learners.some((handedIn) => ["found", "ambiguous"].includes(find(handedIn, row).status));
   const rows = choice.rows.filter(isWanted);
-  const exercises = await Promise.all(rows.map(loadExercise));
+  const exercises = await Promise.all(rows.map((row) => loadExercise(row)));
   const ids = folderNames(learners.map(({ owner }) => owner));
   return {
     exercises,
