@@ -10,6 +10,8 @@ import type { GradebookJson } from "../checker/src/classroom/gradebook-json.ts";
 import { folderNames } from "../checker/src/cli/grading/folder-names.ts";
 import { zip } from "../checker/src/intake/testing/archives.ts";
 import type { VerdictJson } from "../checker/src/verdict/json.ts";
+import { renumber } from "../checker/src/seed/renumber.ts";
+import { seeded } from "../checker/src/seed/seeded.ts";
 import { generateClass, kindNames, writeClass } from "./class/generated-class.ts";
 import type { Expected, GeneratedLearner } from "./class/learner.ts";
 import { outcomeOf, wantedOf } from "./class/outcome.ts";
@@ -179,6 +181,22 @@ describe("what cannot be graded", () => {
     expect(run.stderr).toMatch(message);
     expect(run.stderr).not.toMatch(/^\s+at /m);
   };
+
+  it("with numbers of their own is judged by them, and who copied somebody else's is told so", async () => {
+    const exercise = corpus.find((one) => one.exercise.slug === "01-veth-pair");
+    const solution = exercise?.entries.find(({ kind }) => kind === "solution")?.submission.scripts.host1?.text ?? "";
+    const own = exercise && seeded(exercise.exercise, "anna").seeding?.values;
+    for (const name of ["anna", "ben"]) {
+      await mkdir(join(folder, "own", name, "01-veth-pair"), { recursive: true });
+      await writeFile(join(folder, "own", name, "01-veth-pair/host1.sh"), renumber(solution, own ?? []));
+    }
+    expect((await grade("own", "--out", "own-grades", "--seed-from", "name")).exitCode).toBe(0);
+    const verdictOf = async (name: string): Promise<VerdictJson> =>
+      JSON.parse(await read(`own-grades/learners/${name}/01-veth-pair/verdict.json`));
+    expect(await verdictOf("anna")).toMatchObject({ status: "passed", seed: "anna", warnings: [] });
+    expect(await verdictOf("ben")).toMatchObject({ status: "failed", seed: "ben", warnings: [expect.stringContaining("somebody else's")] });
+    expect(JSON.parse(await read("own-grades/similarity.json"))).toMatchObject({ exercises: [{ exercise: "exercise-01", learners: 2 }] });
+  });
 
   it("is refused with what to do instead", async () => {
     await mkdir(join(folder, "one/04-proxy-arp"), { recursive: true });

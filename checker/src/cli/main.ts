@@ -135,6 +135,7 @@ function program(): Command {
     .option("--exercise <name>", "which, once or more (default: all that somebody handed in something for)", names, [])
     .option("--out <folder>", "where results go; a second run goes on there", "grades")
     .option("--jobs <count>", "how many labs at once (default: as many as this computer holds)", positive)
+    .addOption(new Option("--seed-from <what>", "each learner has numbers of their own, from this seed").choices(["name"]))
     .option("--due <time>", "when it was due: 2026-05-04T23:59, here, or with a zone: 2026-05-04T23:59+02:00", pointInTime)
     .option("--late-penalty <percent>", "how much of the points each day costs that begins after that", percent)
     .addOption(machine())

@@ -12,11 +12,12 @@ import { checkerVersion } from "../checker-version.ts";
 import { CliError } from "../cli-error.ts";
 import { type Choice, type ClassPlan, isExerciseName, planClass } from "../grading/class-plan.ts";
 import { type RunOptions, runJobs } from "../grading/run-jobs.ts";
+import { similarityInClass } from "../grading/similarity-in-class.ts";
 import { VerdictStore } from "../grading/verdict-store.ts";
 import { writeResults } from "../grading/write-results.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-export type GradeOptions = RunOptions & { exercise: string[]; out: string; due?: Date; latePenalty?: number };
+export type GradeOptions = RunOptions & { exercise: string[]; out: string; due?: Date; latePenalty?: number; seedFrom?: "name" };
 
 const storeName = ".verdicts";
 
@@ -28,14 +29,14 @@ export async function gradeCommand(submissions: string, options: GradeOptions): 
   await refuseFolder(options.out, submissions);
   const handedIn = await readHandedIn(submissions, all);
   const circumstances = { checkerVersion: await checkerVersion(), timeout: options.timeout };
-  const plan = await planClass(handedIn.learners, choice, all, circumstances);
+  const plan = await planClass(handedIn.learners, choice, all, options.seedFrom ?? "nobody", circumstances);
   if (plan.exercises.length === 0) throw nothing(submissions);
 
   const store = await VerdictStore.open(join(options.out, storeName));
   const jobs = plan.learners.flatMap(({ planned }) => planned.flatMap((one) => (one.kind === "job" ? [one.job] : [])));
   const verdicts = await untilInterrupted((signal) => runJobs(jobs, store, options, signal), stopped);
   const gradebook = gradebookFrom(plan, verdicts, policy);
-  await writeResults(options.out, gradebook, options.locale);
+  await writeResults(options.out, gradebook, await similarityInClass(plan), options.locale);
   process.stdout.write(gradingText(gradebook, { out: options.out, strays: handedIn.strays }, options.locale));
   process.exitCode = gradebook.rows.some(({ total }) => total === null) ? 3 : 0;
 }

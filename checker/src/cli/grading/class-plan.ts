@@ -3,6 +3,8 @@ import type { Exercise } from "../../exercise/exercise.ts";
 import type { Localized } from "../../exercise/localized.ts";
 import { type Found, findScripts, isNamedAfter } from "../../intake/find-scripts.ts";
 import type { HandedIn, Problem } from "../../intake/handed-in.ts";
+import { readSeed } from "../../seed/read-seed.ts";
+import { seeded } from "../../seed/seeded.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { untellable } from "../../verdict/without-lab.ts";
 import { type ExerciseRow, loadExercise } from "../catalogue.ts";
@@ -28,11 +30,15 @@ export function isExerciseName(name: string, all: readonly ExerciseRow[]): boole
   return all.some(({ slug }) => isNamedAfter(slug, name));
 }
 
+/** Whose numbers exercises have: everybody's, or each learner's own, from the name in the gradebook. */
+export type SeedSource = "nobody" | "name";
+
 /** @param all every exercise that there is */
 export async function planClass(
   learners: readonly HandedIn[],
   choice: Choice,
   all: readonly ExerciseRow[],
+  seedSource: SeedSource,
   circumstances: Circumstances,
 ): Promise<ClassPlan> {
   const isOnly = choice.kind === "set" && choice.rows.length === 1;
@@ -49,10 +55,27 @@ export async function planClass(
       isCalledLate: handedIn.isLate,
       planned: exercises.map((exercise) => {
         const row = rows[exercises.indexOf(exercise)];
-        return row === undefined ? { kind: "absent" } : plannedFor(find(handedIn, row), row, exercise, circumstances);
+        if (row === undefined) return { kind: "absent" };
+        const found = find(handedIn, row);
+        const own = seedSource === "nobody" ? exercise : ownExercise(exercise, handedIn.owner.name);
+        return own === null ? withoutSeed(found, exercise, handedIn.owner.name) : plannedFor(found, row, own, circumstances);
       }),
     })),
   };
+}
+
+function ownExercise(exercise: Exercise, name: string): Exercise | null {
+  const seed = readSeed(name);
+  return seed === null ? null : seeded(exercise, seed);
+}
+
+function withoutSeed(found: Found, exercise: Exercise, name: string): Planned {
+  if (found.status === "absent") return { kind: "absent" };
+  const reason = {
+    en: `No seed can come from the name “${name}”: it is too long, or has characters that nobody can type.`,
+    "zh-Hans": `姓名 “${name}” 不能用作种子：太长，或者含有无法输入的字符。`,
+  };
+  return { kind: "told", verdict: untellable(exercise, reason), handedInAt: found.at };
 }
 
 function plannedFor(found: Found, row: ExerciseRow, exercise: Exercise, circumstances: Circumstances): Planned {

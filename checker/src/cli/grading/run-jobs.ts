@@ -72,7 +72,8 @@ async function machinesOf(jobs: readonly Job[], options: RunOptions, signal: Abo
 async function runJob({ row, exercise, scripts }: Job, pool: WorkerPool, { machine, timeout, locale }: LabChoice): Promise<Verdict> {
   const longestMs = longestOwnMs + row.hosts.length * timeout * slowestPace * 1000;
   try {
-    return await pool.run({ row, scripts, choice: { machine, timeout, locale } }, longestMs);
+    const seed = exercise.seeding?.seed ?? null;
+    return await pool.run({ row, seed, scripts, choice: { machine, timeout, locale } }, longestMs);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return untellable(exercise, {

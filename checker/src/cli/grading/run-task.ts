@@ -9,16 +9,16 @@ import { CliError } from "../cli-error.ts";
 import { grade } from "../grade.ts";
 import type { LabChoice } from "../run-check.ts";
 
-/** What a worker is sent. */
-export type Task = { row: ExerciseRow; scripts: Record<string, FoundScript>; choice: LabChoice };
+/** What a worker is sent. `seed`: whose numbers the exercise has, null where they are everybody's. */
+export type Task = { row: ExerciseRow; seed: string | null; scripts: Record<string, FoundScript>; choice: LabChoice };
 
 /** A class's verdicts are in memory all at once: of each script's streams so many characters are kept. */
 const keptOutput = 64 * 1024;
 
 /** Runs a job in this process, which it may bring down. */
-export async function runTask({ row, scripts, choice }: Task): Promise<Verdict> {
+export async function runTask({ row, seed, scripts, choice }: Task): Promise<Verdict> {
   const read = async (): Promise<Submission> => readScripts(row.slug, scripts);
-  const verdict = await grade(await loadExercise(row), read, choice, new AbortController().signal);
+  const verdict = await grade(await loadExercise(row, seed), read, choice, new AbortController().signal);
   return shortened(verdict, keptOutput);
 }
 

@@ -6,6 +6,7 @@ import { openWorkerPool } from "./worker-pool.ts";
 const program = fileURLToPath(new URL("testing/unruly-worker.js", import.meta.url));
 const task = (slug: string): Task => ({
   row: { id: "", slug, title: { en: "", "zh-Hans": "" }, hosts: [] },
+  seed: null,
   scripts: {},
   choice: { machine: "native", timeout: 30, locale: "en" },
 });

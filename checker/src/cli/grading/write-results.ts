@@ -12,13 +12,16 @@ import { canvasTable, checksTable, gradesTable, moodleTable } from "../../report
 import { workbookOf } from "../../report/grading/workbook.ts";
 import { junitXml, type Suite } from "../../report/junit.ts";
 import { markdownOf } from "../../report/markdown.ts";
+import { similarityText } from "../../report/similarity.ts";
+import { similarityJson } from "../../similarity/json.ts";
+import type { Similarity } from "../../similarity/similarity.ts";
 import { toJson } from "../../verdict/json.ts";
 import { writeAtomically } from "../write-atomically.ts";
 
 const learnersFolder = "learners";
 
 /** Writes all results of a class into a folder, in place of those of an earlier run. */
-export async function writeResults(out: string, gradebook: Gradebook, locale: Locale): Promise<void> {
+export async function writeResults(out: string, gradebook: Gradebook, similarity: Similarity[], locale: Locale): Promise<void> {
   await rm(join(out, learnersFolder), { recursive: true, force: true });
   for (const row of gradebook.rows) await writeLearner(out, row, gradebook, locale);
   const [grades, checks] = [gradesTable(gradebook, locale), checksTable(gradebook, locale)];
@@ -29,6 +32,8 @@ export async function writeResults(out: string, gradebook: Gradebook, locale: Lo
     "gradebook.xlsx": await workbookOf({ Grades: grades, Checks: checks }),
     "canvas.csv": csvOf(canvasTable(gradebook, locale)),
     "moodle.csv": csvOf(moodleTable(gradebook, locale)),
+    "similarity.json": json(similarityJson(similarity)),
+    "similarity.txt": similarityText(similarity, { locale, colour: false, width: 100 }),
     "junit.xml": junitXml(suitesOf(gradebook), locale),
     "summary.html": htmlOf(summaryOf(gradebook, (row, column) => feedbackPath(row, column, locale), locale)),
   };
