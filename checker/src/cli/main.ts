@@ -124,7 +124,7 @@ function program(): Command {
     .option("--max-points <points>", "what all exercises are worth together", maxPoints, "own")
     .addOption(new Option("--fail-on <status>", "from which result on the exit code says so").choices(failOn).default("failed"))
     .addOption(machine())
-    .option("--seed <seed>", "whose numbers the exercises have; empty: those of their source", seedOrNone)
+    .option("--seed <seed>", "whose numbers the exercises have; empty: those of their source", seedOrNone, "")
     .addOption(locale())
     .addOption(timeout())
     .action(async (options) => (await import("./commands/autograde.ts")).autogradeCommand(options));
@@ -208,8 +208,8 @@ function seedOf(text: string): string {
 }
 
 /** Empty, as an action's input may be: none. */
-function seedOrNone(text: string): string | undefined {
-  return text === "" ? undefined : seedOf(text);
+function seedOrNone(text: string): string {
+  return text === "" ? text : seedOf(text);
 }
 
 function positive(text: string): number {

@@ -17,9 +17,9 @@ import { readSubmissionBelow } from "../read-submission.ts";
 import type { LabChoice } from "../run-check.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-/** `path`: the folder, below the current one, that holds a folder of scripts for each exercise. */
+/** `seed`: empty for none. `path`: the folder, below the current one, that holds a folder of scripts for each exercise. */
 export type AutogradeOptions = LabChoice & {
-  seed?: string | undefined;
+  seed: string;
   exercises: string;
   path: string;
   failOn: "failed" | "errored" | "never";
@@ -54,7 +54,7 @@ async function rowsOf(names: string): Promise<ExerciseRow[]> {
 }
 
 async function gradeRow(row: ExerciseRow, options: AutogradeOptions, signal: AbortSignal): Promise<Graded> {
-  const exercise = await loadExercise(row, options.seed);
+  const exercise = await loadExercise(row, options.seed === "" ? null : options.seed);
   const read = () => readSubmissionBelow(".", join(options.path, row.slug), row.hosts);
   return { row, exercise, verdict: await grade(exercise, read, options, signal) };
 }
