@@ -308,7 +308,9 @@ lab_listen() {
     : > "$directory/absent"
     return 0
   fi
-  nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@" > "$directory/out" 2> "$directory/err" < /dev/null &
+  # lab_await_packet reads it, perhaps before the process below has opened it.
+  : > "$directory/err"
+  nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@" > "$directory/out" 2>> "$directory/err" < /dev/null &
   lab_listeners[$directory]=$!
 }
 
