@@ -45,7 +45,7 @@ describe("a folder", () => {
     await put("ann/notes.txt");
     await put("ann/.git/config");
     await put("bob.zip", zip({ "exercise-04/host1.sh": "id\n", "__MACOSX/._host1.sh": "" }));
-    await put("eve.tar.gz", await tarball([{ name: "work/04-proxy-arp/host1.sh", content: "id\n" }]));
+    await put("eve.tar.gz", await tarball([{ name: "homework/04-proxy-arp/host1.sh", content: "id\n" }]));
     await put("joe.sh");
     await mkdir(join(folder, "zoe"));
     await put("README.md");
@@ -54,7 +54,7 @@ describe("a folder", () => {
     expect(shown(read1)).toEqual({
       ann: ["04-proxy-arp/host1.sh", "- notes.txt"],
       bob: ["bob/exercise-04/host1.sh"],
-      eve: ["eve/work/04-proxy-arp/host1.sh"],
+      eve: ["eve/homework/04-proxy-arp/host1.sh"],
       joe: ["joe.sh"],
       zoe: [],
     });
