@@ -17,7 +17,8 @@ export class LabPage implements AsyncDisposable {
   readonly loaded: string[] = [];
 
   private constructor(readonly page: Page) {
-    page.setDefaultTimeout(300_000);
+    // A busy computer takes its time; a test has one limit, and that is vitest's.
+    page.setDefaultTimeout(0);
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("requestfailed", (request) => this.complaints.push(`${request.url()}: ${request.failure()?.errorText}`));

@@ -14,7 +14,7 @@ describe("the lab's terminal", () => {
   it("shows what the script built, on the host and in its namespaces", async () => {
     await using lab = await LabPage.open(browser, lesson);
     const { page } = lab;
-    const shows = (pattern: RegExp): Promise<void> => expect.poll(() => lab.terminalText(), { timeout: 120_000 }).toMatch(pattern);
+    const shows = (pattern: RegExp): Promise<void> => expect.poll(() => lab.terminalText(), { timeout: 600_000 }).toMatch(pattern);
     await lab.write(await readText("exercises/04-proxy-arp/solution/host1.sh"));
     await page.getByRole("button", { name: "Open a terminal" }).click();
     await page.getByRole("textbox", { name: "Terminal in host1" }).waitFor();
@@ -43,7 +43,7 @@ describe("the lab's terminal", () => {
     await using lab = await LabPage.open(browser, lesson);
     const { page } = lab;
     await page.getByRole("button", { name: "Open a terminal" }).click();
-    await expect.poll(() => lab.terminalText(), { timeout: 120_000 }).toMatch(/^host1#$/m);
+    await expect.poll(() => lab.terminalText(), { timeout: 600_000 }).toMatch(/^host1#$/m);
     await page.getByRole("button", { name: "Run and check" }).click();
     const button = page.getByRole("button", { name: "Open a terminal" });
     await button.waitFor();
