@@ -55,7 +55,9 @@ test.each([
 describe("an exercise's scripts", () => {
   it("are in a folder of its name, however deep, or are one script of its name", () => {
     expect(find(bridge, "02-bridge/host1.sh")).toEqual({ host1: "02-bridge/host1.sh" });
-    expect(find(bridge, "my/homework/exercise-02/host1.sh", "05-two-hosts/host1.sh")).toEqual({ host1: "my/homework/exercise-02/host1.sh" });
+    expect(find(bridge, "my/homework/exercise-02/host1.sh", "05-two-hosts/host1.sh")).toEqual({
+      host1: "my/homework/exercise-02/host1.sh",
+    });
     expect(find(bridge, "exercise-02.sh")).toEqual({ host1: "exercise-02.sh" });
     expect(find(twoHosts, "05-two-hosts.sh=id")).toEqual({ host1: "id", host2: "id" });
     expect(find(twoHosts, "05-two-hosts/host2.sh", "05-two-hosts/host1.sh")).toEqual({
