@@ -1,5 +1,6 @@
 import type { Locale, Localized } from "../checker/src/exercise/localized.ts";
-import { table, thisComputer } from "./page.ts";
+import { markdownTable } from "../checker/src/report/markdown-table.ts";
+import { thisComputer } from "./page.ts";
 
 /** What was measured of grading classes. `few` and `vm` are smaller classes; `wrong`: verdicts that are not what they must be. */
 export type ClassFigures = {
@@ -43,7 +44,7 @@ export function classSection({ submissions, seconds, labBytes, wrong }: ClassFig
   ];
   return `${introduction[locale]} (${thisComputer()}).
 
-${table([headings[locale], ...rows.map(([what, figure, goal]) => [what[locale], figure, goal])])}`;
+${markdownTable([headings[locale], ...rows.map(([what, figure, goal]) => [what[locale], figure, goal])])}`;
 }
 
 const atOnce = (count: number, jobs: number): Localized => ({

@@ -1,5 +1,6 @@
 import { cpus, release, totalmem } from "node:os";
 import type { Locale, Localized } from "../checker/src/exercise/localized.ts";
+import { markdownTable } from "../checker/src/report/markdown-table.ts";
 import { median, type Timing } from "./measure.ts";
 
 /** Two contenders that ran in turn; `goal`: ours should take at most so many times as long. */
@@ -35,14 +36,9 @@ export function checkSection(comparisons: readonly Comparison[], figures: readon
   });
   return `${introduction(thisComputer())}
 
-${table([headings, ...rows])}
+${markdownTable([headings, ...rows])}
 
-${table([figureHeadings, ...figures.map(({ what, value }) => [what[locale], value])])}`;
-}
-
-export function table([heading = [], ...rows]: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
+${markdownTable([figureHeadings, ...figures.map(({ what, value }) => [what[locale], value])])}`;
 }
 
 export function thisComputer(): string {

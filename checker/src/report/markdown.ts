@@ -1,4 +1,5 @@
 import { type Block, type Inline, type InlinePart, type PageDocument, partsOf } from "./document.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 /** What means something to Markdown or to what GitHub adds to it, wherever it stands. */
 const marks = /[\\`*_{}[\]<>#|~!&@$]/g;
@@ -18,10 +19,8 @@ function markdownBlock(block: Block): string {
       return inlineMarkdown(block.text);
     case "list":
       return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
-    case "table": {
-      const rows = [block.head.map(inlineMarkdown), block.head.map(() => "---"), ...block.rows.map((cells) => cells.map(inlineMarkdown))];
-      return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-    }
+    case "table":
+      return markdownTable([block.head, ...block.rows].map((cells) => cells.map(inlineMarkdown)));
     case "output":
       return fenced(block.text);
   }

@@ -1,5 +1,6 @@
 import type { MutationSummary } from "../authoring/mutation/summary.ts";
 import type { Locale } from "../exercise/localized.ts";
+import { markdownTable } from "./markdown-table.ts";
 import { mutationMessagesOf } from "./messages/mutation.ts";
 import { exerciseRows, operatorRows } from "./mutation.ts";
 
@@ -13,15 +14,10 @@ ${introduction}
 
 ## ${byExercise}
 
-${table(exerciseRows(runs, messages))}
+${markdownTable(exerciseRows(runs, messages))}
 
 ## ${byOperator}
 
-${table(operatorRows(runs, messages))}
+${markdownTable(operatorRows(runs, messages))}
 `;
-}
-
-function table([heading = [], ...rows]: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
 }

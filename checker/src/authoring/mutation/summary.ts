@@ -35,7 +35,10 @@ export function summaryOf({ slug, machine, all, judged }: MutationRun): Mutation
 }
 
 function outcomesOf(judged: readonly JudgedMutant[]): OutcomeCounts {
-  const count = (kind: OutcomeKind): number => judged.filter(({ outcome }) => outcome.kind === kind).length;
+  return ofEachKind((kind) => judged.filter(({ outcome }) => outcome.kind === kind).length);
+}
+
+function ofEachKind(count: (kind: OutcomeKind) => number): OutcomeCounts {
   return {
     equivalent: count("equivalent"),
     recorded: count("recorded"),
@@ -59,15 +62,7 @@ export function countsByOperator(summaries: readonly MutationSummary[]): [operat
 }
 
 function total(all: readonly OutcomeCounts[]): Counts {
-  const sum = (kind: OutcomeKind): number => all.reduce((so, counts) => so + counts[kind], 0);
-  const outcomes: OutcomeCounts = {
-    equivalent: sum("equivalent"),
-    recorded: sum("recorded"),
-    killed: sum("killed"),
-    survived: sum("survived"),
-    "false-alarm": sum("false-alarm"),
-    errored: sum("errored"),
-  };
+  const outcomes = ofEachKind((kind) => all.reduce((sum, counts) => sum + counts[kind], 0));
   const { killed, survived } = outcomes;
   return {
     ...outcomes,
