@@ -106,6 +106,16 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       await ended;
     });
 
+    it("ends a ping that listens, however long that would have waited", async () => {
+      await using lab = await open();
+      const program = `ip link add silent type veth peer name nobody; ip addr add 192.0.2.1/24 dev silent; ip link set silent up
+        ip link set nobody up; ip neigh add 192.0.2.2 lladdr 02:00:00:00:00:02 dev silent
+        exec {netns}< /proc/self/ns/net; lab_netns[here]=$netns; mkdir "$OUT/ping"; started=$SECONDS
+        lab_listen here "$OUT/ping" ping -n -c 1 -W 1000 192.0.2.2; lab_stop_listening 0.05
+        [ $((SECONDS - started)) -ge 1000 ] || : > "$OUT/early"`;
+      expect(await filesOf(lab, program)).toMatchObject({ early: "", "ping/status": "1\n" });
+    });
+
     describe("a terminal", () => {
       /** What a script may have left to lie in wait for whoever opens a shell. */
       const planted = "for file in .bashrc .bash_profile .profile .inputrc .bash_history; do echo 'echo plan''ted' > /root/$file; done";

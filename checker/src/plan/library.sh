@@ -310,7 +310,8 @@ lab_listen() {
   fi
   # lab_await_packet reads it, perhaps before the process below has opened it.
   : > "$directory/err"
-  nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@" > "$directory/out" 2>> "$directory/err" < /dev/null &
+  # `exec`: what is told to end must be the command itself, not a shell that waits for it.
+  exec nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@" > "$directory/out" 2>> "$directory/err" < /dev/null &
   lab_listeners[$directory]=$!
 }
 
