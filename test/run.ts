@@ -1,8 +1,12 @@
 // The whole test suite, as `npm test` and CI run it. It installs the system packages that the native machine's tests need where it
-// may, and otherwise leaves those tests out by name: the last lines say so.
+// may, and otherwise leaves those tests out by name: the last lines say so, and which tests failed and why.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import process from "node:process";
 import { $ } from "zx";
 import { installTools } from "../checker/src/cli/install-tools.ts";
+import { failuresIn } from "./failures.ts";
 
 $.verbose = true;
 $.stdio = "inherit";
@@ -10,14 +14,21 @@ $.stdio = "inherit";
 const why = await withoutNative();
 if (why !== null) process.env.PODWIRE_WITHOUT_NATIVE = why;
 
-const failed: string[] = [];
+const reports = mkdtempSync(join(tmpdir(), "podwire-test-"));
+const lines: string[] = [];
 for (const step of ["check", "test:unit", "test:lab", "test:hostile", "test:site"]) {
-  const { exitCode } = await $({ nothrow: true })`npm run --silent ${step}`;
-  if (exitCode !== 0) failed.push(step);
+  const report = join(reports, `${step.replace(":", "-")}.json`);
+  const asked = step.startsWith("test:") ? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
+  const startMs = performance.now();
+  const { exitCode } = await $({ nothrow: true })`npm run --silent ${step} ${asked}`;
+  const took = `${Math.round((performance.now() - startMs) / 1000)} s`;
+  if (exitCode !== 0) process.exitCode = 1;
+  lines.push(`${exitCode === 0 ? "passed" : "FAILED"} ${step} (${took})`, ...(exitCode === 0 ? [] : failuresIn(report)));
 }
-if (why !== null) console.log(`\nSKIPPED: everything on the native machine (${why}). The vm machine's tests ran.`);
-console.log(failed.length === 0 ? "\nAll tests passed." : `\nFAILED: ${failed.join(", ")}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+rmSync(reports, { recursive: true });
+if (why !== null) lines.push(`SKIPPED: everything on the native machine (${why}). The vm machine's tests ran.`);
+console.log(`\n${lines.join("\n")}`);
+console.log(process.exitCode === 1 ? "\nSome tests FAILED." : "\nAll tests passed.");
 
 /** @returns why the native machine's tests cannot run here, null where they can */
 async function withoutNative(): Promise<string | null> {

@@ -84,12 +84,12 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
 
     it("gives up on a program that does not end", async () => {
       await using lab = await open();
-      await expect(lab.run("sleep 1000", { timeoutMs: 2000 })).rejects.toMatchObject({ name: "MachineError", code: "lab-timeout" });
+      await expect(lab.run("sleep infinity", { timeoutMs: 2000 })).rejects.toMatchObject({ name: "MachineError", code: "lab-timeout" });
     });
 
     it("ends a running program when its lab is disposed, and can be disposed twice", async () => {
       const lab = await open();
-      const running = lab.run("sleep 1000", { timeoutMs });
+      const running = lab.run("sleep infinity", { timeoutMs });
       const ended = expect(running).rejects.toMatchObject({ name: "MachineError" });
       await lab[Symbol.asyncDispose]();
       await ended;
@@ -101,7 +101,7 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       const opening = await machine.open(needs, controller.signal);
       if (opening.status === "unavailable") throw new Error(opening.reason);
       await using lab = opening.lab;
-      const ended = expect(lab.run("sleep 1000", { timeoutMs })).rejects.toThrow();
+      const ended = expect(lab.run("sleep infinity", { timeoutMs })).rejects.toThrow();
       controller.abort();
       await ended;
     });

@@ -11,6 +11,8 @@ done
 '
 lab_holder=$lab_quick$lab_holder lab_runner=$lab_quick$lab_runner
 eval "$lab_quick"
+# The guest's clock goes with its work (guest-clock.ts): no computer is so busy that anything in here would have to wait longer.
+lab_measure_pace() { :; }
 # Programs run with 8 and 9 closed, also where one ends this shell (`set -e`): a failure is told on 6.
 lab_failed() { printf 'failed %s %s\n' "$1" "$(tail -c 2000 "$LAB_LOG" | base64 -w0)" >&6; }
 lab_serve() {

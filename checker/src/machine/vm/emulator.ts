@@ -1,4 +1,5 @@
 import type { V86, V86Options } from "v86";
+import { GuestClock } from "./guest-clock.ts";
 import { lineReader } from "./line-reader.ts";
 
 /** The emulator's code, loaded once for all its machines. */
@@ -30,6 +31,7 @@ export interface GuestListener {
 
 /** A running virtual machine: consoles for requests, answers, events and a terminal, and a folder shared with the guest. */
 export interface Emulator extends AsyncDisposable {
+  /** A request on hvc0. Until a line comes back there, the guest does not really sleep: its clock goes on instead. */
   ask(line: string): void;
   /** Text for hvc2, of at most a page, which the guest must have room for. */
   sendToTerminal(text: string): void;
@@ -39,20 +41,36 @@ export interface Emulator extends AsyncDisposable {
 }
 
 export async function startEmulator(computer: Computer, start: EmulatorStart, listener: GuestListener): Promise<Emulator> {
-  const wasm = async (imports: WebAssembly.Imports): Promise<WebAssembly.Exports> =>
-    guarded((await WebAssembly.instantiate(computer.wasm, imports)).exports, listener.onCrash);
+  let isAwaited = false;
+  const clock = new GuestClock(
+    () => vm.get_instruction_counter(),
+    () => performance.now(),
+  );
+  const wasm = async (imports: WebAssembly.Imports): Promise<WebAssembly.Exports> => {
+    const timed = { ...imports, env: { ...imports.env, microtick: () => clock.nowMs() } };
+    const { exports } = await WebAssembly.instantiate(computer.wasm, timed);
+    return { ...exports, main_loop: mainLoop(exports, clock, { isAwaited: () => isAwaited, onCrash: listener.onCrash }) };
+  };
   const vm = new computer.V86({ ...options(start), wasm_fn: wasm });
-  vm.add_listener("virtio-console0-output-bytes", lineReader(listener.onAnswer));
+  const onAnswerBytes = lineReader((line) => {
+    isAwaited = false;
+    listener.onAnswer(line);
+  });
+  vm.add_listener("virtio-console0-output-bytes", onAnswerBytes);
   vm.add_listener("virtio-console1-output-bytes", lineReader(listener.onEvent));
   vm.add_listener("virtio-console2-output-bytes", (bytes) => listener.onTerminal(bytes.slice()));
   const onSerialBytes = lineReader(listener.onKernelLog);
   vm.add_listener("serial0-output-byte", (byte) => onSerialBytes(Uint8Array.of(byte)));
   await new Promise<void>((resolve) => vm.add_listener("emulator-loaded", resolve));
+  vm.v86.constructor.microtick = () => runningClock?.nowMs() ?? 0;
   // Not as v86's initial_state: there it would throw where nobody can catch it.
   if ("state" in start.from) await vm.restore_state(start.from.state);
   await vm.run();
   return {
-    ask: (line) => vm.bus.send("virtio-console0-input-bytes", new TextEncoder().encode(`${line}\n`)),
+    ask: (line) => {
+      isAwaited = true;
+      vm.bus.send("virtio-console0-input-bytes", new TextEncoder().encode(`${line}\n`));
+    },
     sendToTerminal: (text) => vm.bus.send("virtio-console2-input-bytes", new TextEncoder().encode(text)),
     putFile: (name, bytes) => vm.create_file(name, bytes),
     // v86 returns a view of a buffer that the guest can still write to.
@@ -62,22 +80,29 @@ export async function startEmulator(computer: Computer, start: EmulatorStart, li
   };
 }
 
-/** An exception out of v86's main loop, which a timer runs, would end the whole process. */
-function guarded(code: WebAssembly.Exports, onCrash: (error: unknown) => void): WebAssembly.Exports {
-  const { main_loop: mainLoop } = code;
-  if (typeof mainLoop !== "function") throw new Error("This v86 has no main loop.");
+/** That of the machine whose main loop runs just now: v86's devices share one clock, of all machines. */
+let runningClock: GuestClock | undefined;
+
+/** v86's main loop, by the guest's own clock. An exception out of it would end the whole process, because a timer runs it. */
+function mainLoop(
+  { main_loop: runGuest }: WebAssembly.Exports,
+  clock: GuestClock,
+  { isAwaited, onCrash }: { isAwaited: () => boolean; onCrash: (error: unknown) => void },
+): () => number {
+  if (typeof runGuest !== "function") throw new Error("This v86 has no main loop.");
   let crashed = false;
-  const guardedLoop = (): number => {
+  return () => {
     if (crashed) return idleMs;
+    clock.wake();
+    runningClock = clock;
     try {
-      return mainLoop();
+      return clock.sleep(runGuest(), isAwaited());
     } catch (error) {
       crashed = true;
       onCrash(error);
       return idleMs;
     }
   };
-  return { ...code, main_loop: guardedLoop };
 }
 
 const idleMs = 100;

@@ -7,6 +7,8 @@ declare module "v86" {
     "virtio-console2-output-bytes": Uint8Array;
   }
   interface V86 {
+    /** The machine itself; what its devices take for the time, in ms, belongs to the class. */
+    readonly v86: { readonly constructor: { microtick: () => number } };
     readonly bus: { send(name: "virtio-console0-input-bytes" | "virtio-console2-input-bytes", bytes: Uint8Array): void };
   }
 }
