@@ -310,8 +310,11 @@ lab_listen() {
   fi
   # lab_await_packet reads it, perhaps before the process below has opened it.
   : > "$directory/err"
-  # `exec`: what is told to end must be the command itself, not a shell that waits for it.
-  exec nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@" > "$directory/out" 2>> "$directory/err" < /dev/null &
+  # `exec`: what is told to end must be the command itself, not a shell that waits for it. It ignores signals until it has said otherwise.
+  {
+    trap '' INT QUIT
+    exec nsenter --net="/proc/self/fd/${lab_netns[$place]}" -- "$@"
+  } > "$directory/out" 2>> "$directory/err" < /dev/null &
   lab_listeners[$directory]=$!
 }
 
@@ -329,7 +332,7 @@ lab_stop_listening() {
   local directory status
   for directory in "${!lab_listeners[@]}"; do lab_await_packet "$directory"; done
   lab_pause "$1"
-  # bash starts its children in the background with SIGINT ignored: one that has not set it yet has to be told again.
+  # A listener begins with SIGINT ignored: one that has not set it yet has to be told again.
   while kill -INT "${lab_listeners[@]}" 2> /dev/null; do lab_pause 0.01; done
   for directory in "${!lab_listeners[@]}"; do
     status=0
