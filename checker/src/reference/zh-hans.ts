@@ -191,7 +191,7 @@ export const simplifiedChinese: Record<string, string> = {
   "`failed` is the learner's; `skipped`: a check that this one needs did not pass; `errored`: it could not be told, which is never the learner's.":
     "`failed` 是学习者的问题；`skipped`：它所依赖的检查项没有通过；`errored`：无法判定，这绝不是学习者的问题。",
   "What the check earns if it passes.": "通过时得多少分。",
-  "What must be so.": "应当是什么样。",
+  "What must be so. A skipped check has nothing here.": "应当是什么样。跳过的检查没有这一项。",
   "What was so; of a skipped check what it lacked, of an errored one the reason.": "实际是什么样；跳过的写明缺什么，无法判定的写明原因。",
   "What to try next; only a failed check has one.": "下一步可以试什么；只有未通过的检查项才有。",
   "Where the packets of the first lost ping stop.": "第一次没有应答的 ping，它的包停在哪里。",

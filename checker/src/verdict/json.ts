@@ -17,7 +17,7 @@ const checkSchema = z
         "`failed` is the learner's; `skipped`: a check that this one needs did not pass; `errored`: it could not be told, which is never the learner's.",
       ),
     points: z.int().min(0).describe("What the check earns if it passes."),
-    expected: text.nullable().describe("What must be so."),
+    expected: text.nullable().describe("What must be so. A skipped check has nothing here."),
     observed: text.nullable().describe("What was so; of a skipped check what it lacked, of an errored one the reason."),
     hint: text.nullable().describe("What to try next; only a failed check has one."),
   })

@@ -58,7 +58,8 @@ function verdictsOf(evaluated: readonly Evaluated[]): CheckVerdict[] {
 function verdictOf({ check, outcome }: Evaluated, unmet: Localized | undefined): CheckVerdict {
   const { id, title, points } = check;
   const base = { id, title, points, finding: null, expected: outcome.expected, hint: null };
-  if (unmet !== undefined) return { ...base, status: "skipped", observed: unmet };
+  // What it expected next depends on what it saw, of which a skipped check says nothing.
+  if (unmet !== undefined) return { ...base, status: "skipped", expected: null, observed: unmet };
   switch (outcome.status) {
     case "passed":
       return { ...base, status: "passed", observed: outcome.observed };

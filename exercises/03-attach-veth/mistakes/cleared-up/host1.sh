@@ -2,7 +2,7 @@
 # It was not the script's own.
 POD=cni-101ef36d-7d42-beef-4ecc-0b28decf0833
 
-trap 'ip netns del "$POD"; ip link del veth-a' EXIT
+trap 'ip netns del "$POD"; ip link del veth-a 2> /dev/null' EXIT
 
 ip link add veth-a type veth peer name veth-b
 ip link set veth-b netns "$POD"
