@@ -46,6 +46,12 @@ test("an equal frame that comes again is another", () => {
   ]);
 });
 
+test("what a bridge says to other switches is not on the way of anything", () => {
+  const report: Packet = { kind: "ipv4", src: "0.0.0.0", dst: "224.0.0.22", ttl: 1, protocol: 2, payload: { kind: "other" } };
+  const frames = [seen("host1:ens33", 0, [macs.p2, macs.p1], report), seen("host1/pod1:eth0", 7, [macs.pod1, macs.p1], echo(64))];
+  expect(timelineOf(frames, labFacts())).toMatchObject({ devices: ["host1/pod1:eth0"], passages: [{ afterUs: 0 }] });
+});
+
 test("hosts' uplinks meet in the lab's own switch", () => {
   const facts = labFacts(({ places }) => {
     const host = places.host1;

@@ -19,8 +19,9 @@ export type Passage = {
   frame: Frame;
 };
 
-/** Puts captures of several devices together. */
-export function timelineOf(frames: readonly TracedFrame[], facts: Facts): Timeline {
+/** Puts captures of several devices together, without the bridges' IGMP (RFC 3376): they speak it of their own accord, at any moment. */
+export function timelineOf(captured: readonly TracedFrame[], facts: Facts): Timeline {
+  const frames = captured.filter(({ frame: { packet } }) => packet.kind !== "ipv4" || packet.protocol !== igmp);
   const passages: Passage[] = [];
   const startNs = frames[0]?.frame.timeNs ?? 0n;
   for (const { at, frame } of frames) {
@@ -30,6 +31,9 @@ export function timelineOf(frames: readonly TracedFrame[], facts: Facts): Timeli
   }
   return { devices: [...new Set(frames.map(({ at }) => at))], passages };
 }
+
+/** IANA's number. */
+const igmp = 2;
 
 function continues({ seenAt, frame: earlier }: Passage, at: DeviceRef, frame: Frame, facts: Facts): boolean {
   return !seenAt.includes(at) && contentOf(earlier) === contentOf(frame) && seenAt.some((seen) => isWired(seen, at, facts));
