@@ -47,7 +47,7 @@ describe("dev new", () => {
     const run = await dev(["check", "03-sample", "--machine", machine]);
     expect(run).toMatchObject({ exitCode: 1, stderr: "" });
     expect(run.stdout).toContain("03-sample  3 things to do; 4 submissions run");
-    expect(codesIn(run)).toEqual(["placeholder", "too-few-alternatives", "too-few-mistakes"]);
+    expect(codesIn(run), run.stdout).toEqual(["placeholder", "too-few-alternatives", "too-few-mistakes"]);
   });
 
   it("writes the manifest as the formatter would", async () => {
@@ -88,7 +88,7 @@ describe("dev check", () => {
     await write("09-sample/alternatives/batch/host1.sh", "ip -batch /dev/null\n");
     await write("09-sample/mistakes/wrong-1/host1.sh", "ip netns add pod1; ip netns add wrong-1\n");
     const run = await dev(["check", "exercise-09", "--machine", machine]);
-    expect(codesIn(run)).toEqual(["starter-passes", "alternative-fails", "mistake-passes"]);
+    expect(codesIn(run), run.stdout).toEqual(["starter-passes", "alternative-fails", "mistake-passes"]);
     expect(run).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/Where +alternatives\/batch[\s\S]*Where +mistakes\/wrong-1/) });
   });
 
@@ -98,7 +98,7 @@ describe("dev check", () => {
     await write("09-sample/start/host1.sh", `${await read("09-sample/start/host1.sh")}false\n`);
     await write("09-sample/mistakes/wrong-1/mistake.json", mistakeJson("script-ended"));
     const run = await dev(["check", "09-sample", "--machine", machine]);
-    expect(codesIn(run)).toEqual(["starter-ends-with-error", "mistake-fails-elsewhere"]);
+    expect(codesIn(run), run.stdout).toEqual(["starter-ends-with-error", "mistake-fails-elsewhere"]);
     expect(run.stdout).toContain('"fails": ["pod1-namespace"]');
   });
 
@@ -114,7 +114,7 @@ describe("dev check", () => {
     const run = await dev(["check", "--static"]);
     expect(run).toMatchObject({ exitCode: 1, stderr: "" });
     expect(run.stdout).toContain("✓ 04-proxy-arp  nothing to do; nothing was run");
-    expect(codesIn(run)).toEqual(["folder-missing", "not-in-order", "manifest-broken"]);
+    expect(codesIn(run), run.stdout).toEqual(["folder-missing", "not-in-order", "manifest-broken"]);
   });
 
   it("tells what it could not judge from what is to be done, with an exit code of its own", async () => {
@@ -123,7 +123,7 @@ describe("dev check", () => {
     const run = await dev(["check", "09-sample", "--machine", "native"], { PATH: checkout });
     expect(run.exitCode).toBe(3);
     expect(run.stdout).toMatch(/4 submissions could not be judged[\s\S]*Why +native: /);
-    expect(codesIn(run)).toContain("placeholder");
+    expect(codesIn(run), run.stdout).toContain("placeholder");
   });
 
   it("refuses what it cannot look at", async () => {

@@ -24,6 +24,9 @@ const deadlineSeconds = 5;
 const vmDeadlineSeconds = 10;
 /** How much longer than the deadline and a plain check together a hostile script may keep a machine busy. */
 const patience = 5;
+/** A storm keeps the kernel itself busy, after the script's end too: natively the lab waits up to ten times longer for what is slow. */
+const storms = ["broadcast-storm", "broadcast-storm-elsewhere"];
+const slowestPace = 10;
 /** Nothing of what a script names or prints may reach a terminal raw. */
 const unprintable = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
@@ -129,7 +132,8 @@ for (const { name: where, machine, seconds, skipped, rows: own } of machines)
         expect(verdict.scripts.host1?.stdout).not.toContain("GOT THROUGH");
         expect(verdictText(verdict, { locale: "en", width: 80, colour: false })).not.toMatch(unprintable);
         await expectNothingLeft();
-        expect(tookMs).toBeLessThan(patience * (seconds * 1000 + usualMs));
+        const pace = storms.includes(expectation.script) ? slowestPace : 1;
+        expect(tookMs).toBeLessThan(patience * pace * (seconds * 1000 + usualMs));
       });
 
     it.skipIf(skipped || machine.name === "vm")(
