@@ -116,6 +116,19 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       expect(await filesOf(lab, program)).toMatchObject({ early: "", "ping/status": "1\n" });
     });
 
+    it.each([
+      ["a carrier that is not told yet", '"flags":["BROADCAST","UP","LOWER_UP"],"mtu":1500,"operstate":"DOWN"', "3"],
+      ["a port that is learning", '"info_slave_kind":"bridge","info_slave_data":{"state":"learning"', "3"],
+      ["no carrier", '"flags":["NO-CARRIER","BROADCAST","UP"],"mtu":1500,"operstate":"DOWN"', "1"],
+      ["a device that is down", '"flags":["BROADCAST"],"operstate":"DOWN"},{"flags":["UP","LOWER_UP"],"operstate":"UP"', "1"],
+    ])("looks again as long as there is what changes by itself: %s", async (_name, shown, looks) => {
+      await using lab = await open();
+      const program = `looks=0
+        lab_observe() { if [ $((looks += 1)) -lt 3 ]; then echo ${quote(`[{${shown}}]`)}; else echo '[]'; fi > "$2/ip.out"; }
+        mkdir "$OUT/place"; lab_observe_when_settled here "$OUT/place" '' 30; echo "$looks" > "$OUT/looks"`;
+      expect(await filesOf(lab, program)).toMatchObject({ looks: `${looks}\n` });
+    });
+
     describe("a terminal", () => {
       /** What a script may have left to lie in wait for whoever opens a shell. */
       const planted = "for file in .bashrc .bash_profile .profile .inputrc .bash_history; do echo 'echo plan''ted' > /root/$file; done";

@@ -204,13 +204,28 @@ lab_observe() {
   lab_in "$1" ip -j -d -force -batch - <<< "$3" > "$2/ip.out" 2> "$2/ip.err" || [ $? != 153 ] || : > "$2/crowded"
 }
 
-# lab_observe_when_settled PLACE DIRECTORY LINES SECONDS: as above, once no bridge port is listening or learning any more (spanning tree).
+# A device that has its carrier, of which the kernel has not told anybody yet: it does that later (linkwatch), and on a busy machine much
+# later. Until then the device takes no packet, and a bridge keeps it out as a port.
+lab_untold_carrier='"flags":\[[^]]*"UP"[^]]*"LOWER_UP"[^]]*\][^][{}]*"operstate":"DOWN"'
+
+# lab_is_settling FILE: whether `ip -j -d addr` shows such a device, or a bridge port that is listening or learning (spanning tree).
+lab_is_settling() {
+  local shown
+  IFS= read -r -d '' shown < "$1" || true
+  case $shown in
+    *'"state":"listening"'* | *'"state":"learning"'*) return 0 ;;
+    *'"operstate":"DOWN"'*) [[ $shown =~ $lab_untold_carrier ]] ;;
+    *) return 1 ;;
+  esac
+}
+
+# lab_observe_when_settled PLACE DIRECTORY LINES SECONDS: as above, once nothing is settling any more.
 lab_observe_when_settled() {
-  local deadline=$((SECONDS + $4))
+  local deadline=$((SECONDS + $4)) pause=0.05
   while lab_observe "$1" "$2" "$3"; do
-    case $(< "$2/ip.out") in *'"state":"listening"'* | *'"state":"learning"'*) ;; *) return 0 ;; esac
-    [ "$SECONDS" -lt "$deadline" ] || return 0
-    lab_pause 0.5
+    lab_is_settling "$2/ip.out" && [ "$SECONDS" -lt "$deadline" ] || return 0
+    lab_pause "$pause"
+    pause=0.5
   done
 }
 

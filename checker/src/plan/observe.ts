@@ -5,6 +5,8 @@ import { command, quote, sysctlPath } from "./shell.ts";
 
 /** A bridge with spanning tree forwards after twice its forward delay (15 s by default); then a port is either forwarding or never will. */
 const spanningTreeSeconds = 35;
+/** The kernel tells of a carrier at once, or within a second if it just told of others; a machine may be busy besides. */
+const carrierSeconds = 10;
 
 /** The program that reads the state the scripts left, and then probes it stage by stage. Its files are those of plan/archive.ts. */
 export function observeProgram(observation: Observation): string {
@@ -54,7 +56,7 @@ function readState(observed: ObservedPlace, index: number): string[] {
   const words = `${quote(place)} ${stateFolder(index)}`;
   const read = `${words} ${quote(lines.join("\n"))}`;
   return [
-    observed.hasBridge ? `lab_observe_when_settled ${read} ${spanningTreeSeconds}` : `lab_observe ${read}`,
+    `lab_observe_when_settled ${read} ${observed.hasBridge ? spanningTreeSeconds : carrierSeconds}`,
     ...(sysctls.length === 0 ? [] : [`lab_read_sysctls ${words} ${command(...sysctls.flatMap((key) => [key, sysctlPath(key)]))}`]),
   ];
 }
