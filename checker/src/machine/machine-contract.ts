@@ -117,10 +117,11 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
     });
 
     it.each([
-      ["a carrier that is not told yet", '"flags":["BROADCAST","UP","LOWER_UP"],"mtu":1500,"operstate":"DOWN"', "3"],
+      ["a carrier that is not told yet", '"link_index":4,"ifname":"a","flags":["UP","LOWER_UP"],"mtu":1500,"operstate":"DOWN"', "3"],
+      ["a bridge's own carrier", '"ifindex":4,"ifname":"br0","flags":["UP","LOWER_UP"],"mtu":1500,"operstate":"DOWN"', "1"],
       ["a port that is learning", '"info_slave_kind":"bridge","info_slave_data":{"state":"learning"', "3"],
-      ["no carrier", '"flags":["NO-CARRIER","BROADCAST","UP"],"mtu":1500,"operstate":"DOWN"', "1"],
-      ["a device that is down", '"flags":["BROADCAST"],"operstate":"DOWN"},{"flags":["UP","LOWER_UP"],"operstate":"UP"', "1"],
+      ["no carrier", '"link":"b","ifname":"a","flags":["NO-CARRIER","UP"],"mtu":1500,"operstate":"DOWN"', "1"],
+      ["a device that is down", '"link":"b","ifname":"a","flags":[],"operstate":"DOWN"},{"flags":["UP","LOWER_UP"],"operstate":"UP"', "1"],
     ])("looks again as long as there is what changes by itself: %s", async (_name, shown, looks) => {
       await using lab = await open();
       const program = `looks=0

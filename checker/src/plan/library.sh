@@ -204,9 +204,10 @@ lab_observe() {
   lab_in "$1" ip -j -d -force -batch - <<< "$3" > "$2/ip.out" 2> "$2/ip.err" || [ $? != 153 ] || : > "$2/crowded"
 }
 
-# A device that has its carrier, of which the kernel has not told anybody yet: it does that later (linkwatch), and on a busy machine much
-# later. Until then the device takes no packet, and a bridge keeps it out as a port.
-lab_untold_carrier='"flags":\[[^]]*"UP"[^]]*"LOWER_UP"[^]]*\][^][{}]*"operstate":"DOWN"'
+# An end of a wire that has its carrier, of which the kernel has not told anybody yet: on a busy machine it does so late (linkwatch).
+# Until then the device takes no packet, and a bridge keeps it out as a port. (Of a bridge's own carrier, which stops no frame on its
+# way through, the kernel may tell a second later at any time.)
+lab_untold_carrier='"link(_index)?":[^,]*,"ifname":"[^"]*","flags":\[[^]]*"UP"[^]]*"LOWER_UP"[^]]*\][^][{}]*"operstate":"DOWN"'
 
 # lab_is_settling FILE: whether `ip -j -d addr` shows such a device, or a bridge port that is listening or learning (spanning tree).
 lab_is_settling() {
