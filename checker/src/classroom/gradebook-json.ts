@@ -29,12 +29,15 @@ const resultSchema = z
     status: z
       .enum(["passed", "failed", "errored", "not-handed-in"])
       .describe("`errored`: it could not be told, which is never the learner's, and has no points. Run the same command again."),
-    earned: points.nullable().describe("The points of the passed checks, less what lateness costs; null where that is not known."),
+    earned: points
+      .nullable()
+      .describe("The points of the passed checks, less what lateness costs; 0 after too many attempts; null where that is not known."),
     possible: z.int().min(0).describe("The exercise's points."),
     failed: z.array(text).describe("The ids of the checks that failed."),
     reason: text.nullable().describe("Why it is errored, else null."),
     handedInAt: z.iso.datetime().nullable().describe("The time that the folder or archive has; null where nothing was handed in."),
     daysLate: z.int().min(0).nullable().describe("Days begun since it was due; null where that plays no part."),
+    attempts: z.int().min(0).nullable().describe("How often the history says that it was handed in; null where that plays no part."),
   })
   .describe("What came of one exercise.");
 
@@ -55,6 +58,7 @@ export const gradebookSchema = z
     schema: z.literal("lab-check/gradebook/v1"),
     due: z.iso.datetime().nullable().describe("When everything was due; null: nothing is late."),
     latePenaltyPercentPerDay: points.max(100).describe("How much of what was earned each day costs that begins after that."),
+    maxAttempts: z.int().min(1).nullable().describe("After more attempts at an exercise nothing is earned; null: there may be any number."),
     exercises: z.array(exerciseSchema).describe("In the order in which they are taught."),
     learners: z.array(learnerSchema).describe("Sorted by name."),
   })
@@ -62,11 +66,12 @@ export const gradebookSchema = z
 export type GradebookJson = z.infer<typeof gradebookSchema>;
 
 /** A gradebook as the public object, in one language. */
-export function gradebookJson({ columns, rows, policy }: Gradebook, locale: Locale): GradebookJson {
+export function gradebookJson({ columns, rows, lateness, attempts }: Gradebook, locale: Locale): GradebookJson {
   return {
     schema: "lab-check/gradebook/v1",
-    due: policy?.due.toISOString() ?? null,
-    latePenaltyPercentPerDay: policy?.percentPerDay ?? 0,
+    due: lateness?.due.toISOString() ?? null,
+    latePenaltyPercentPerDay: lateness?.percentPerDay ?? 0,
+    maxAttempts: attempts?.most ?? null,
     exercises: columns.map(({ exercise, slug, title, possible, checks }) => ({
       exercise,
       slug,
@@ -92,7 +97,7 @@ function learnerJson({ learner, total, entries }: Row, columns: readonly Column[
 
 function resultJson(entry: Entry, exercise: string, locale: Locale): z.infer<typeof resultSchema> {
   const { status, possible } = entry;
-  const nothing = { exercise, status, possible, earned: null, failed: [], reason: null, handedInAt: null, daysLate: null };
+  const nothing = { exercise, status, possible, earned: null, failed: [], reason: null, handedInAt: null, daysLate: null, attempts: null };
   switch (entry.status) {
     case "not-handed-in":
       return nothing;
@@ -100,8 +105,8 @@ function resultJson(entry: Entry, exercise: string, locale: Locale): z.infer<typ
       return { ...nothing, reason: entry.reason[locale], handedInAt: entry.handedInAt.toISOString() };
     default: {
       const failed = entry.verdict.checks.filter((check) => check.status === "failed").map(({ id }) => id);
-      const { earned, daysLate, handedInAt } = entry;
-      return { ...nothing, earned, failed, daysLate, handedInAt: handedInAt.toISOString() };
+      const { earned, daysLate, attempts, handedInAt } = entry;
+      return { ...nothing, earned, failed, daysLate, attempts: attempts?.made ?? null, handedInAt: handedInAt.toISOString() };
     }
   }
 }

@@ -4,7 +4,7 @@ import { gradebookOf } from "./gradebook.ts";
 import { gradebookJson, gradebookSchema } from "./gradebook-json.ts";
 import { rerunsOf } from "./reruns.ts";
 import { distributionOf, failedChecks } from "./statistics.ts";
-import { exercises, learnerOf, sampleGradebook } from "./testing/sample-class.ts";
+import { afterTrying, exercises, learnerOf, sampleClass, sampleGradebook } from "./testing/sample-class.ts";
 
 describe("a gradebook", () => {
   it("has the points of everybody; where something could not be checked there is no sum, and nothing counts as 0", () => {
@@ -35,10 +35,42 @@ describe("a gradebook", () => {
   });
 
   it("believes a platform that says it is late", () => {
-    const policy = { due: new Date("2026-06-01T00:00:00Z"), percentPerDay: 50 };
-    const graded = { verdict: passedVerdict, handedInAt: new Date("2026-05-01T00:00:00Z"), isCalledLate: true };
-    const [row] = gradebookOf(exercises.slice(0, 1), [{ ...learnerOf("ann", []), graded: [graded] }], policy).rows;
+    const lateness = { due: new Date("2026-06-01T00:00:00Z"), percentPerDay: 50 };
+    const graded = { verdict: passedVerdict, handedInAt: new Date("2026-05-01T00:00:00Z"), isCalledLate: true, attempts: 0 };
+    const class_ = [{ ...learnerOf("ann", []), graded: [graded] }];
+    const [row] = gradebookOf(exercises.slice(0, 1), class_, { lateness, attempts: null }).rows;
     expect(row?.entries).toMatchObject([{ earned: 11, daysLate: 1 }]);
+  });
+
+  it("gives no points after too many attempts, and takes nothing else: neither what passed nor what could not be checked", () => {
+    const tried = sampleClass.map((learner) => afterTrying(learner, 3));
+    const { rows } = sampleGradebook(null, tried, { most: 2, strangers: [] });
+    expect(rows.map(({ entries }) => entries.map((entry) => [entry.status, "earned" in entry ? entry.earned : null]))).toEqual([
+      [
+        ["passed", 0],
+        ["failed", 0],
+      ],
+      [
+        ["failed", 0],
+        ["not-handed-in", null],
+      ],
+      [
+        ["errored", null],
+        ["passed", 0],
+      ],
+      [
+        ["not-handed-in", null],
+        ["not-handed-in", null],
+      ],
+    ]);
+    expect(rows.map(({ total }) => total?.earned)).toEqual([0, 0, undefined, 0]);
+    expect(rows[0]?.entries).toMatchObject([{ attempts: { made: 3, most: 2 } }, { attempts: { made: 3, most: 2 } }]);
+  });
+
+  it("gives the points of the last attempt that there may be, less what lateness costs", () => {
+    const lateness = { due: new Date("2026-05-04T00:00:00Z"), percentPerDay: 10 };
+    const { rows } = sampleGradebook(lateness, [afterTrying(learnerOf("ann", [passedVerdict, null]), 3)], { most: 3, strangers: [] });
+    expect(rows[0]?.entries).toMatchObject([{ earned: 17.6 }, {}]);
   });
 });
 
@@ -50,6 +82,31 @@ test.each(["en", "zh-Hans"] as const)("as JSON it is what the schema says, in %s
     canvasUser: "99",
     total: null,
     results: [{ status: "errored", earned: null }, { status: "passed" }],
+  });
+});
+
+test("as JSON it says how many attempts there were, of how many", () => {
+  const strangers = ["zoe"];
+  const json = gradebookJson(
+    sampleGradebook(null, [afterTrying(learnerOf("ann", [passedVerdict, erroredVerdict]), 3)], { most: 2, strangers }),
+    "en",
+  );
+  expect(gradebookSchema.parse(json)).toEqual(json);
+  expect(json).toMatchObject({
+    maxAttempts: 2,
+    learners: [
+      {
+        total: null,
+        results: [
+          { status: "passed", earned: 0, attempts: 3 },
+          { status: "errored", earned: null, attempts: null },
+        ],
+      },
+    ],
+  });
+  expect(gradebookJson(sampleGradebook(), "en")).toMatchObject({
+    maxAttempts: null,
+    learners: [{ results: [{ attempts: null }, {}] }, {}, {}, {}],
   });
 });
 

@@ -1,5 +1,6 @@
 import { erroredVerdict, failedVerdict, passedVerdict, sampleExercise } from "../../report/testing/sample-verdict.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
+import type { AttemptPolicy } from "../attempts.ts";
 import { type Gradebook, type Graded, type GradedExercise, type GradedLearner, gradebookOf, type Platform } from "../gradebook.ts";
 import type { LatePolicy } from "../lateness.ts";
 
@@ -11,7 +12,7 @@ export const exercises: GradedExercise[] = ["04-proxy-arp", "05-two-hosts"].map(
 }));
 
 const handedInAt = new Date("2026-05-05T12:00:00Z");
-const graded = (verdict: Verdict): Graded => ({ verdict, handedInAt, isCalledLate: false });
+const graded = (verdict: Verdict): Graded => ({ verdict, handedInAt, isCalledLate: false, attempts: 1 });
 
 /** A learner with what came of each exercise. */
 export function learnerOf(
@@ -23,6 +24,11 @@ export function learnerOf(
   return { learner: { id, name, platform }, graded: verdicts.map((verdict) => (verdict === null ? null : graded(verdict))) };
 }
 
+/** The same learner, after so many attempts at each exercise. */
+export function afterTrying(learner: GradedLearner, attempts: number): GradedLearner {
+  return { ...learner, graded: learner.graded.map((one) => one && { ...one, attempts }) };
+}
+
 /** A small class: two exercises, 22 points each. */
 export const sampleClass: GradedLearner[] = [
   learnerOf("ann", [passedVerdict, failedVerdict]),
@@ -31,6 +37,10 @@ export const sampleClass: GradedLearner[] = [
   learnerOf("joe", [null, null]),
 ];
 
-export function sampleGradebook(policy: LatePolicy | null = null, class_ = sampleClass): Gradebook {
-  return gradebookOf(exercises, class_, policy);
+export function sampleGradebook(
+  lateness: LatePolicy | null = null,
+  class_ = sampleClass,
+  attempts: AttemptPolicy | null = null,
+): Gradebook {
+  return gradebookOf(exercises, class_, { lateness, attempts });
 }

@@ -23,7 +23,7 @@ const storeName = ".verdicts";
 
 /** `lab-check grade <submissions>`: grades what a whole class handed in. What an earlier run has graded is not run again. */
 export async function gradeCommand(submissions: string, options: GradeOptions): Promise<void> {
-  const policy = policyOf(options);
+  const lateness = policyOf(options);
   const all = await listExercises();
   const choice = await choiceOf(options.exercise, all);
   await refuseFolder(options.out, submissions);
@@ -35,7 +35,7 @@ export async function gradeCommand(submissions: string, options: GradeOptions): 
   const store = await VerdictStore.open(join(options.out, storeName));
   const jobs = plan.learners.flatMap(({ planned }) => planned.flatMap((one) => (one.kind === "job" ? [one.job] : [])));
   const verdicts = await untilInterrupted((signal) => runJobs(jobs, store, options, signal), stopped);
-  const gradebook = gradebookFrom(plan, verdicts, policy);
+  const gradebook = gradebookFrom(plan, verdicts, lateness);
   await writeResults(options.out, gradebook, await similarityInClass(plan), options.locale);
   process.stdout.write(gradingText(gradebook, { out: options.out, strays: handedIn.strays }, options.locale));
   process.exitCode = gradebook.rows.some(({ total }) => total === null) ? 3 : 0;
@@ -82,17 +82,17 @@ async function readHandedIn(path: string, all: readonly ExerciseRow[]): Promise<
   }
 }
 
-function gradebookFrom({ exercises, learners }: ClassPlan, verdicts: ReadonlyMap<string, Verdict>, policy: LatePolicy | null): Gradebook {
+function gradebookFrom({ exercises, learners }: ClassPlan, verdicts: ReadonlyMap<string, Verdict>, lateness: LatePolicy | null): Gradebook {
   const graded = learners.map(({ learner, isCalledLate, planned }) => ({
     learner,
     graded: planned.map((one) => {
       if (one.kind === "absent") return null;
       const verdict = one.kind === "told" ? one.verdict : verdicts.get(one.job.key);
       if (verdict === undefined) throw new Error(`There is no verdict on a job of ${learner.id}.`);
-      return { verdict, handedInAt: one.handedInAt, isCalledLate };
+      return { verdict, handedInAt: one.handedInAt, isCalledLate, attempts: 0 };
     }),
   }));
-  return gradebookOf(exercises, graded, policy);
+  return gradebookOf(exercises, graded, { lateness, attempts: null });
 }
 
 const stopped = {

@@ -40,7 +40,7 @@ export async function writeResults(out: string, gradebook: Gradebook, similarity
   for (const [name, content] of Object.entries(files)) await writeAtomically(join(out, name), content);
 }
 
-async function writeLearner(out: string, row: Row, { columns, policy }: Gradebook, locale: Locale): Promise<void> {
+async function writeLearner(out: string, row: Row, { columns, lateness }: Gradebook, locale: Locale): Promise<void> {
   for (const [index, column] of columns.entries()) {
     const entry = row.entries[index];
     if (entry === undefined || entry.status === "not-handed-in") continue;
@@ -48,7 +48,7 @@ async function writeLearner(out: string, row: Row, { columns, policy }: Gradeboo
     await mkdir(folder, { recursive: true });
     await writeAtomically(join(folder, "verdict.json"), json(toJson(entry.verdict, locale)));
     for (const language of locales) {
-      const feedback = feedbackOf(row.learner, column, entry, policy, language);
+      const feedback = feedbackOf(row.learner, column, entry, lateness, language);
       await writeAtomically(join(folder, `feedback.${language}.md`), markdownOf(feedback));
       await writeAtomically(join(folder, `feedback.${language}.html`), htmlOf(feedback));
     }

@@ -1,5 +1,7 @@
-import type { Column, Entry, Learner } from "../../classroom/gradebook.ts";
+import { areTooMany } from "../../classroom/attempts.ts";
+import type { Checked, Column, Entry, Learner } from "../../classroom/gradebook.ts";
 import type { LatePolicy } from "../../classroom/lateness.ts";
+import { sumOf } from "../../classroom/marks.ts";
 import type { Locale } from "../../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "../../verdict/verdict.ts";
 import { type Block, type Inline, type PageDocument, sentence } from "../document.ts";
@@ -15,7 +17,7 @@ export function feedbackOf(
   learner: Learner,
   column: Column,
   entry: Exclude<Entry, { status: "not-handed-in" }>,
-  policy: LatePolicy | null,
+  lateness: LatePolicy | null,
   locale: Locale,
 ): PageDocument {
   const messages = gradingMessagesOf(locale);
@@ -28,7 +30,7 @@ export function feedbackOf(
     blocks: [
       { kind: "heading", level: 1, text: [...sentence(column.title, locale), ` (${title})`] },
       { kind: "paragraph", text: [`${messages.learner}: `, { kind: "name", text: name }] },
-      ...pointsBlocks(entry, policy, messages),
+      ...pointsBlocks(entry, lateness, messages),
       ...diagnosisBlocks(verdict, messages, locale),
       checksBlock(verdict.checks, messages, locale),
       ...warningBlocks(verdict, messages, locale),
@@ -37,17 +39,19 @@ export function feedbackOf(
   };
 }
 
-function pointsBlocks(entry: Exclude<Entry, { status: "not-handed-in" }>, policy: LatePolicy | null, messages: GradingMessages): Block[] {
+function pointsBlocks(entry: Exclude<Entry, { status: "not-handed-in" }>, lateness: LatePolicy | null, messages: GradingMessages): Block[] {
   const handedIn = paragraph(messages.handedIn(entry.handedInAt.toISOString().replace(/\.\d+Z$/, "Z")));
   if (entry.status === "errored") return [handedIn, paragraph(messages.noPoints)];
-  const { earned, possible, daysLate, marks } = entry;
-  if (policy === null || daysLate === 0) return [handedIn, paragraph(messages.points({ earned, possible }))];
-  const before = marks.reduce((sum, mark) => sum + mark.earned, 0);
-  return [
-    handedIn,
-    paragraph(messages.late(daysLate, policy.percentPerDay, before)),
-    paragraph(messages.pointsAfter({ earned, possible })),
-  ];
+  const costs = costsOf(entry, lateness, messages).map(paragraph);
+  return [handedIn, ...costs, paragraph(costs.length === 0 ? messages.points(entry) : messages.pointsAfter(entry))];
+}
+
+/** What takes from the points that were earned. */
+function costsOf({ marks, daysLate, attempts }: Checked, lateness: LatePolicy | null, messages: GradingMessages): string[] {
+  const { earned } = sumOf(marks);
+  const late = lateness === null || daysLate === 0 ? [] : [messages.late(daysLate, lateness.percentPerDay, earned)];
+  const spent = attempts === null || !areTooMany(attempts) ? [] : [messages.spent(attempts, earned)];
+  return [...late, ...spent];
 }
 
 function diagnosisBlocks({ diagnosis }: Verdict, messages: GradingMessages, locale: Locale): Block[] {

@@ -3,8 +3,9 @@ import { unzipSync } from "fflate";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it, test } from "vitest";
-import type { Entry, Learner } from "../../classroom/gradebook.ts";
-import { learnerOf, sampleClass, sampleGradebook } from "../../classroom/testing/sample-class.ts";
+import type { AttemptPolicy } from "../../classroom/attempts.ts";
+import type { Entry, Gradebook, Learner } from "../../classroom/gradebook.ts";
+import { afterTrying, learnerOf, sampleClass, sampleGradebook } from "../../classroom/testing/sample-class.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { htmlOf, type PageDocument } from "../document.ts";
 import { markdownOf } from "../markdown.ts";
@@ -35,12 +36,16 @@ function rendered(page: PageDocument): Elements {
 }
 
 function feedback(verdict: Verdict, name = "ann", locale: "en" | "zh-Hans" = "en"): PageDocument {
-  const gradebook = sampleGradebook(null, [learnerOf("ann", [verdict, null], none, name)]);
+  return feedbackIn(sampleGradebook(null, [learnerOf("ann", [verdict, null], none, name)]), locale);
+}
+
+/** The first learner's, for the first exercise. */
+function feedbackIn(gradebook: Gradebook, locale: "en" | "zh-Hans"): PageDocument {
   const [column] = gradebook.columns;
   const [row] = gradebook.rows;
   const entry = row?.entries[0];
   if (column === undefined || row === undefined || entry === undefined || !isHandedIn(entry)) throw new Error("There is an entry.");
-  return feedbackOf(row.learner, column, entry, null, locale);
+  return feedbackOf(row.learner, column, entry, gradebook.lateness, locale);
 }
 
 function isHandedIn(entry: Entry): entry is Exclude<Entry, { status: "not-handed-in" }> {
@@ -48,6 +53,11 @@ function isHandedIn(entry: Entry): entry is Exclude<Entry, { status: "not-handed
 }
 
 const none = { kind: "none" } as const;
+
+const lateness = { due: new Date("2026-05-04T00:00:00Z"), percentPerDay: 10 };
+const most3: AttemptPolicy = { most: 3, strangers: [] };
+/** Everybody has tried each exercise so often. */
+const classAfter = (attempts: number): typeof sampleClass => sampleClass.map((learner) => afterTrying(learner, attempts));
 
 const evils = [
   "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -76,6 +86,22 @@ describe("feedback", () => {
     }
   });
 
+  it("says that there were too many attempts, and what they cost, in both languages", () => {
+    const gradebook = sampleGradebook(null, classAfter(5), most3);
+    expect(parsed(htmlOf(feedbackIn(gradebook, "en"))).text).toMatch(
+      /exercise-04: passed[\s\S]*There were 5 attempts, where 3 are allowed: the 22 points that were earned do not count\.\s*0 of 22 points remain/,
+    );
+    expect(parsed(htmlOf(feedbackIn(gradebook, "zh-Hans"))).text).toMatch(
+      /共提交 5 次，超过了允许的 3 次；得到的 22 分不计入成绩。\s*扣除后得 0 分，满分 22 分/,
+    );
+  });
+
+  it("says both where it was late too, and nothing of attempts that there may be", () => {
+    const late = rendered(feedbackIn(sampleGradebook(lateness, classAfter(5), most3), "en")).text;
+    expect(late).toMatch(/2 days late[\s\S]*5 attempts[\s\S]*0 of 22 points remain/);
+    expect(rendered(feedbackIn(sampleGradebook(null, classAfter(3), most3), "en")).text).not.toMatch(/attempt/);
+  });
+
   test.each(evils)("shows %j as the text it is, wherever a learner can put it", (evil) => {
     const changed = { ...deadWire, observed: { en: evil, "zh-Hans": evil } };
     const script = { exit: 1, timedOut: false, stdout: evil, stderr: `x${evil}`, truncated: false };
@@ -98,7 +124,21 @@ describe("the summary", () => {
     expect(html).not.toMatch(/<script|src=|https?:/);
   });
 
-  test.each(evils)("shows the name %j as the text it is", (evil) => {
+  it("says beside the points that there were too many attempts, and whose are nobody's", () => {
+    const gradebook = sampleGradebook(null, classAfter(5), { most: 3, strangers: ["zoe", "yan", "x", "w", "v", "u", "t"] });
+    const english = parsed(htmlOf(summaryOf(gradebook, () => "x", "en"))).text;
+    expect(english).toContain("nothing was handed in under these names: zoe, yan, x, w, v and 2 more");
+    expect(english).toContain("✓ passed 0/22 (5 attempts, at most 3 allowed)");
+    expect(english).toContain("?/22");
+    const chinese = parsed(htmlOf(summaryOf(gradebook, () => "x", "zh-Hans"))).text;
+    expect(chinese).toContain("没有交过任何内容的名字：zoe、yan、x、w、v，另外还有 2 个");
+    expect(chinese).toContain("✓ 通过 0/22（提交了 5 次，最多允许 3 次）");
+  });
+
+  test.each(evils)("shows the name %j as the text it is, in the history of attempts too", (evil) => {
+    const told = (stranger: string): string =>
+      htmlOf(summaryOf(sampleGradebook(null, sampleClass, { most: 3, strangers: [stranger] }), () => "x", "en"));
+    expect(parsed(told(evil)).elements).toEqual(parsed(told("zoe")).elements);
     const page = (name: string): string =>
       htmlOf(summaryOf(sampleGradebook(null, [...sampleClass, learnerOf("zoe", [failedVerdict, null], none, name)]), () => "x", "zh-Hans"));
     expect(parsed(page(evil)).elements).toEqual(parsed(page("zoe")).elements);
@@ -106,8 +146,6 @@ describe("the summary", () => {
 });
 
 describe("tables", () => {
-  const policy = { due: new Date("2026-05-04T00:00:00Z"), percentPerDay: 10 };
-
   it("have a row for each learner, and an empty cell where points are not known", () => {
     expect(gradesTable(sampleGradebook(), "en")).toEqual([
       ["Learner", "Name", "exercise-04", "exercise-04 status", "exercise-05", "exercise-05 status", "Total", "Possible"],
@@ -116,7 +154,48 @@ describe("tables", () => {
       ["eve", "eve", null, "could not check", 22, "passed", null, 44],
       ["joe", "joe", null, "not handed in", null, "not handed in", 0, 44],
     ]);
-    expect(gradesTable(sampleGradebook(policy), "zh-Hans")[1]).toEqual(["ann", "ann", 17.6, "通过", 2, 2.4, "未通过", 2, 20, 44]);
+    expect(gradesTable(sampleGradebook(lateness), "zh-Hans")[1]).toEqual(["ann", "ann", 17.6, "通过", 2, 2.4, "未通过", 2, 20, 44]);
+  });
+
+  it("say how many attempts there were, if that counts", () => {
+    const gradebook = sampleGradebook(null, [...classAfter(5), afterTrying(learnerOf("zoe", [failedVerdict, null]), 3)], most3);
+    const cells = gradesTable(gradebook, "en").map((row) => row.slice(2, 8));
+    expect(cells).toEqual([
+      [
+        "exercise-04",
+        "exercise-04 status",
+        "exercise-04 attempts (at most 3)",
+        "exercise-05",
+        "exercise-05 status",
+        "exercise-05 attempts (at most 3)",
+      ],
+      [0, "passed", 5, 0, "not passed", 5],
+      [0, "not passed", 5, null, "not handed in", null],
+      [null, "could not check", null, 0, "passed", 5],
+      [null, "not handed in", null, null, "not handed in", null],
+      [3, "not passed", 3, null, "not handed in", null],
+    ]);
+    expect(gradesTable(gradebook, "zh-Hans")[0]?.[4]).toBe("exercise-04 提交次数（最多 3 次）");
+    expect(canvasTable(gradebook, "en").map((row) => row.slice(-2))).toEqual([
+      expect.anything(),
+      [22, 22],
+      [0, 0],
+      [0, null],
+      [null, 0],
+      [null, null],
+      [3, null],
+    ]);
+    expect(moodleTable(gradebook, "en").map((row) => [row[3], row[6]])).toEqual([
+      ["Grade", "Feedback comments"],
+      [0, "exercise-04: 0/22 (5 attempts, at most 3 allowed); exercise-05: 0/22 (5 attempts, at most 3 allowed)"],
+      [0, "exercise-04: 0/22 (5 attempts, at most 3 allowed); exercise-05: not handed in"],
+      [null, "exercise-04: could not check; exercise-05: 0/22 (5 attempts, at most 3 allowed)"],
+      [null, "exercise-04: not handed in; exercise-05: not handed in"],
+      [3, "exercise-04: 3/22; exercise-05: not handed in"],
+    ]);
+    expect(checksTable(gradebook, "en")).toEqual(
+      checksTable(sampleGradebook(null, [...sampleClass, learnerOf("zoe", [failedVerdict, null])]), "en"),
+    );
   });
 
   it("have a row for each check", () => {
@@ -173,6 +252,15 @@ describe("tables", () => {
     for (const forbidden of ["<f>", "\ufffe", "\u0001"]) expect(text).not.toContain(forbidden);
     expect(files.map(([path]) => path)).toContain("xl/worksheets/sheet1.xml");
   });
+});
+
+test("in the terminal: whom the history of attempts names who handed in nothing", () => {
+  const strangers = ["\u001b[2Jzoe", "yan"];
+  const text = (locale: "en" | "zh-Hans"): string =>
+    gradingText(sampleGradebook(null, sampleClass, { most: 3, strangers }), { out: "grades", strays: [] }, locale);
+  expect(text("en")).toContain("\nNamed in the history of attempts, but nothing was handed in under these names: zoe, yan\n\n");
+  expect(text("zh-Hans")).toContain("\n提交记录里有、但没有交过任何内容的名字：zoe、yan\n\n");
+  expect(gradingText(sampleGradebook(), { out: "grades", strays: [] }, "en")).not.toMatch(/attempt/);
 });
 
 test("in the terminal: how many, and what is to be tried again", () => {

@@ -1,3 +1,4 @@
+import type { Attempts } from "../../classroom/attempts.ts";
 import type { Entry } from "../../classroom/gradebook.ts";
 import type { Locale } from "../../exercise/localized.ts";
 
@@ -16,8 +17,13 @@ export type GradingMessages = {
   check: string;
   statusOf: (exercise: string) => string;
   daysLateOf: (exercise: string) => string;
+  attemptsOf: (exercise: string, most: number) => string;
   handedIn: (time: string) => string;
   late: (days: number, percent: number, earned: number) => string;
+  /** Why nothing of what was earned is left. */
+  spent: (attempts: Attempts, earned: number) => string;
+  /** To stand after points, in brackets. */
+  tooMany: (attempts: Attempts) => string;
   points: (points: Points) => string;
   pointsAfter: (points: Points) => string;
   noPoints: string;
@@ -41,6 +47,10 @@ export type GradingMessages = {
   counts: (status: Entry["status"], count: number) => string;
   results: (folder: string) => string;
   strays: (names: string) => string;
+  /** Names follow, with a separator between them, and how many there are beside those. */
+  strangers: string;
+  separator: string;
+  andMore: (count: number) => string;
 };
 
 const english: GradingMessages = {
@@ -55,9 +65,13 @@ const english: GradingMessages = {
   check: "Check",
   statusOf: (exercise) => `${exercise} status`,
   daysLateOf: (exercise) => `${exercise} days late`,
+  attemptsOf: (exercise, most) => `${exercise} attempts (at most ${most})`,
   handedIn: (time) => `Handed in: ${time}.`,
   late: (days, percent, earned) =>
     `That is ${days === 1 ? "1 day" : `${days} days`} late; each day costs ${percent}% of the ${earned} points that were earned.`,
+  spent: ({ made, most }, earned) =>
+    `There were ${made} attempts, where ${most === 1 ? "1 is" : `${most} are`} allowed: the ${earned} points that were earned do not count.`,
+  tooMany: ({ made, most }) => ` (${made} attempts, at most ${most} allowed)`,
   points: ({ earned, possible }) => `${earned} of ${possible} points.`,
   pointsAfter: ({ earned, possible }) => `${earned} of ${possible} points remain.`,
   noPoints: "No points yet: it could not be checked, which is not your fault. It will be tried again.",
@@ -82,6 +96,9 @@ const english: GradingMessages = {
   counts: (status, count) => `  ${count} ${english.status[status]}`,
   results: (folder) => `Results are in ${folder}: begin with summary.html and gradebook.csv.`,
   strays: (names) => `Nobody's, and left alone: ${names}`,
+  strangers: "Named in the history of attempts, but nothing was handed in under these names: ",
+  separator: ", ",
+  andMore: (count) => ` and ${count} more`,
 };
 
 const chinese: GradingMessages = {
@@ -96,8 +113,11 @@ const chinese: GradingMessages = {
   check: "检查项",
   statusOf: (exercise) => `${exercise} 状态`,
   daysLateOf: (exercise) => `${exercise} 迟交天数`,
+  attemptsOf: (exercise, most) => `${exercise} 提交次数（最多 ${most} 次）`,
   handedIn: (time) => `提交时间：${time}。`,
   late: (days, percent, earned) => `迟交 ${days} 天；得到 ${earned} 分，每迟一天扣其中的 ${percent}%。`,
+  spent: ({ made, most }, earned) => `共提交 ${made} 次，超过了允许的 ${most} 次；得到的 ${earned} 分不计入成绩。`,
+  tooMany: ({ made, most }) => `（提交了 ${made} 次，最多允许 ${most} 次）`,
   points: ({ earned, possible }) => `得 ${earned} 分，满分 ${possible} 分。`,
   pointsAfter: ({ earned, possible }) => `扣除后得 ${earned} 分，满分 ${possible} 分。`,
   noPoints: "暂无得分：未能检查，这不是你的问题，之后会重新检查。",
@@ -121,6 +141,9 @@ const chinese: GradingMessages = {
   counts: (status, count) => `  ${chinese.status[status]}：${count}`,
   results: (folder) => `结果在 ${folder} 里：请先看 summary.html 和 gradebook.csv。`,
   strays: (names) => `不属于任何学员，未作处理：${names}`,
+  strangers: "提交记录里有、但没有交过任何内容的名字：",
+  separator: "、",
+  andMore: (count) => `，另外还有 ${count} 个`,
 };
 
 const messages: Record<Locale, GradingMessages> = { en: english, "zh-Hans": chinese };

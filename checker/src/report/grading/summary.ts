@@ -3,6 +3,7 @@ import { rerunsOf } from "../../classroom/reruns.ts";
 import { type Bin, distributionOf, failedChecks } from "../../classroom/statistics.ts";
 import type { Locale } from "../../exercise/localized.ts";
 import { type Block, type Inline, type PageDocument, sentence } from "../document.ts";
+import { earnedText, strangersLine } from "./attempts.ts";
 import { type GradingMessages, gradingMessagesOf } from "./messages.ts";
 import { plainLine } from "./plain.ts";
 
@@ -25,6 +26,7 @@ export function summaryOf(gradebook: Gradebook, feedbackPath: FeedbackPath, loca
       { kind: "heading", level: 1, text: messages.grades },
       { kind: "paragraph", text: messages.overview(rows.length, columns.length) },
       ...rerunBlocks(gradebook, messages, locale),
+      ...strangersBlocks(gradebook, messages),
       { kind: "heading", level: 2, text: messages.distribution },
       ...columns.flatMap((column, index): Block[] => [
         { kind: "heading", level: 3, text: [`${column.exercise} `, ...sentence(column.title, locale)] },
@@ -51,6 +53,11 @@ function rerunBlocks(gradebook: Gradebook, messages: GradingMessages, locale: Lo
   ];
 }
 
+function strangersBlocks(gradebook: Gradebook, messages: GradingMessages): Block[] {
+  const text = strangersLine(gradebook, messages);
+  return text.length === 0 ? [] : [{ kind: "paragraph", text }];
+}
+
 function distributionTable(bins: readonly Bin[], messages: GradingMessages): Block {
   const most = Math.max(1, ...bins.map(({ learners }) => learners));
   const rows = bins.map(({ fromPercent, toPercent, learners }): Inline[] => [
@@ -74,7 +81,7 @@ function everybodyTable({ columns, rows }: Gradebook, messages: GradingMessages)
     head: [messages.learner, ...columns.map(({ exercise }) => exercise), messages.total],
     rows: rows.map((row) => [
       [linkedName(row)],
-      ...row.entries.map((entry) => `${signs[entry.status]} ${pointsText(entry)}`),
+      ...row.entries.map((entry) => `${signs[entry.status]} ${pointsText(entry, messages)}`),
       row.total === null ? "?" : `${row.total.earned}/${row.total.possible}`,
     ]),
   };
@@ -90,7 +97,7 @@ function learnerBlocks(
   const cellsOf = (entry: Entry, index: number): Inline[] => {
     const column = columns[index];
     if (column === undefined) return [];
-    const result = `${signs[entry.status]} ${messages.status[entry.status]} ${pointsText(entry)}`;
+    const result = `${signs[entry.status]} ${messages.status[entry.status]} ${pointsText(entry, messages)}`;
     const link: Inline = entry.status === "not-handed-in" ? "" : [{ kind: "link", text: messages.whole, href: feedbackPath(row, column) }];
     return [column.exercise, result, foundText(entry, locale), link];
   };
@@ -116,7 +123,7 @@ function linkedName({ learner }: Row): { kind: "name"; text: string; href: strin
   return { kind: "name", text: plainLine(learner.name), href: `#${encodeURIComponent(learner.id)}` };
 }
 
-function pointsText(entry: Entry): string {
+function pointsText(entry: Entry, messages: GradingMessages): string {
   if (entry.status === "not-handed-in") return "";
-  return entry.status === "errored" ? `?/${entry.possible}` : `${entry.earned}/${entry.possible}`;
+  return entry.status === "errored" ? `?/${entry.possible}` : earnedText(entry, messages);
 }

@@ -1,5 +1,6 @@
 import type { Column, Entry, Gradebook, Row } from "../../classroom/gradebook.ts";
 import type { Locale } from "../../exercise/localized.ts";
+import { earnedText } from "./attempts.ts";
 import { type GradingMessages, gradingMessagesOf } from "./messages.ts";
 import { plainLine } from "./plain.ts";
 
@@ -7,13 +8,14 @@ import { plainLine } from "./plain.ts";
 export type Table = (string | number | null)[][];
 
 /** A row for each learner: points and status of each exercise, and their sum. No points stand where they are not known. */
-export function gradesTable({ columns, rows, policy }: Gradebook, locale: Locale): Table {
+export function gradesTable({ columns, rows, lateness, attempts }: Gradebook, locale: Locale): Table {
   const messages = gradingMessagesOf(locale);
-  const isLateCounted = policy !== null;
+  const isLateCounted = lateness !== null;
   const heads = columns.flatMap(({ exercise }) => [
     exercise,
     messages.statusOf(exercise),
     ...(isLateCounted ? [messages.daysLateOf(exercise)] : []),
+    ...(attempts === null ? [] : [messages.attemptsOf(exercise, attempts.most)]),
   ]);
   return [
     [messages.learner, messages.name, ...heads, messages.total, messages.possible],
@@ -24,6 +26,7 @@ export function gradesTable({ columns, rows, policy }: Gradebook, locale: Locale
         earnedOf(entry),
         messages.status[entry.status],
         ...(isLateCounted ? ["daysLate" in entry ? entry.daysLate : null] : []),
+        ...(attempts === null ? [] : ["attempts" in entry ? (entry.attempts?.made ?? null) : null]),
       ]),
       row.total?.earned ?? null,
       possibleOf(columns),
@@ -31,7 +34,7 @@ export function gradesTable({ columns, rows, policy }: Gradebook, locale: Locale
   ];
 }
 
-/** A row for each check of each learner's. */
+/** A row for each check of each learner's, with what it earned before lateness or too many attempts cost anything. */
 export function checksTable({ columns, rows }: Gradebook, locale: Locale): Table {
   const messages = gradingMessagesOf(locale);
   const heads = [messages.learner, messages.name, "exercise", messages.check, messages.title, "status", "points", messages.possible];
@@ -90,9 +93,9 @@ export function moodleTable({ columns, rows }: Gradebook, locale: Locale): Table
   ];
 }
 
-function comment(entry: Entry, exercise: string, { status }: GradingMessages): string {
-  const earned = earnedOf(entry);
-  return earned === null ? `${exercise}: ${status[entry.status]}` : `${exercise}: ${earned}/${entry.possible}`;
+function comment(entry: Entry, exercise: string, messages: GradingMessages): string {
+  const isKnown = entry.status === "passed" || entry.status === "failed";
+  return `${exercise}: ${isKnown ? earnedText(entry, messages) : messages.status[entry.status]}`;
 }
 
 function earnedOf(entry: Entry): number | null {

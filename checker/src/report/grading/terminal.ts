@@ -2,6 +2,7 @@ import type { Entry, Gradebook } from "../../classroom/gradebook.ts";
 import { rerunsOf } from "../../classroom/reruns.ts";
 import type { Locale } from "../../exercise/localized.ts";
 import { oneLine } from "../one-line.ts";
+import { strangersLine } from "./attempts.ts";
 import { gradingMessagesOf } from "./messages.ts";
 import { plainLine } from "./plain.ts";
 
@@ -16,11 +17,15 @@ export function gradingText(gradebook: Gradebook, { out, strays }: { out: string
   const reruns = rerunsOf(gradebook).map(
     ({ row, exercises, reason }) => `  ! ${row.learner.id}, ${exercises.join(", ")}: ${oneLine(reason, locale)}`,
   );
+  const strangers = strangersLine(gradebook, messages)
+    .map((part) => (typeof part === "string" ? part : part.text))
+    .join("");
   return [
     messages.graded(rows.length, columns.map(({ exercise }) => exercise).join(", ")),
     ...statuses.filter((status) => count(status) > 0).map((status) => messages.counts(status, count(status))),
     ...(reruns.length > 0 ? ["", messages.rerun, ...reruns, messages.rerunHint] : []),
     ...(strays.length > 0 ? ["", messages.strays(strays.map(plainLine).join(", "))] : []),
+    ...(strangers === "" ? [] : ["", strangers]),
     "",
     messages.results(plainLine(out)),
     "",
