@@ -17,6 +17,7 @@ export type CliErrorCode =
   | "script-unreadable"
   | "script-rejected"
   | "submissions-unreadable"
+  | "history-unreadable"
   | "work-folder"
   | "other-seed"
   | "would-overwrite"
