@@ -161,6 +161,26 @@ describe("a download of one exercise", () => {
     expect(await read("marks/learners/roejoe_78/04-proxy-arp/feedback.en.md")).toMatch(/1 day late; each day costs 50% of the 46 points/);
   });
 
+  it("gives no points after too many attempts, which costs no second run", async () => {
+    const history = "learner,exercise,attempts\n11,4,3\n李雷,exercise-04,2\n李雷,,1\nzoe,4,9\ndoejane,5,9\n";
+    await writeFile(join(folder, "history.csv"), history);
+    const before = await kept("marks");
+    const run = await grade("download.zip", "--exercise", "4", "--out", "marks", "--history", "history.csv", "--max-attempts", "2");
+    expect(run).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(run.stdout).toContain("nothing was handed in under these names: zoe\n");
+    expect(await kept("marks")).toEqual(before);
+    const { maxAttempts, learners: all } = await gradebookIn("marks");
+    expect(maxAttempts).toBe(2);
+    expect(all.map(({ id, results: [result] }) => [id, result?.status, result?.earned, result?.attempts])).toEqual([
+      ["Ann_Lee_11", "passed", 0, 3],
+      ["doejane_77", "passed", 100, 0],
+      ["roejoe_78", "failed", 46, 0],
+      ["李雷_12", "failed", 0, 3],
+    ]);
+    expect(await read("marks/learners/Ann_Lee_11/04-proxy-arp/feedback.en.md")).toMatch(/3 attempts, where 2 are allowed: the 100 points/);
+    expect(await read("marks/canvas.csv")).toMatch(/^Ann Lee,.*,0\r$/m);
+  });
+
   it("of learners with one script each needs no folders", async () => {
     await mkdir(join(folder, "flat"));
     await writeFile(join(folder, "flat/ann.sh"), await script("solution"));
@@ -209,6 +229,10 @@ describe("what cannot be graded", () => {
     await refused(/lies in the folder of the submissions/, "some", "--out", "some/grades");
     await refused(/holds something else/, "some", "--out", "full");
     await refused(/--late-penalty needs to know/, "some", "--late-penalty", "10");
+    await refused(/--history needs to know/, "some", "--history", "history.csv");
+    await refused(/--max-attempts needs to know/, "some", "--max-attempts", "3");
+    await refused(/A number from 1/, "some", "--history", "history.csv", "--max-attempts", "0");
+    await refused(/It cannot be read \(ENOENT\)/, "some", "--history", "absent.csv", "--max-attempts", "3");
     await refused(/A time such as/, "some", "--due", "tomorrow");
     await refused(/A number from 0 to 100/, "some", "--due", "2026-05-04T23:59", "--late-penalty", "101");
     await refused(/There is no exercise called "99"/, "some", "--exercise", "99");

@@ -138,6 +138,8 @@ function program(): Command {
     .addOption(new Option("--seed-from <what>", "each learner has numbers of their own, from this seed").choices(["name"]))
     .option("--due <time>", "when it was due: 2026-05-04T23:59, here, or with a zone: 2026-05-04T23:59+02:00", pointInTime)
     .option("--late-penalty <percent>", "how much of the points each day costs that begins after that", percent)
+    .option("--history <file>", "how often each learner has handed in: CSV with a column learner, and perhaps exercise and attempts")
+    .option("--max-attempts <count>", "after more attempts at an exercise nothing is earned there", positive)
     .addOption(machine())
     .addOption(locale())
     .addOption(timeout())

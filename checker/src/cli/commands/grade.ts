@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { type Gradebook, gradebookOf } from "../../classroom/gradebook.ts";
+import { type AttemptHistory, attemptsAt } from "../../classroom/attempt-history.ts";
+import { type GradedLearner, gradebookOf } from "../../classroom/gradebook.ts";
 import type { LatePolicy } from "../../classroom/lateness.ts";
 import type { Localized } from "../../exercise/localized.ts";
 import { IntakeError } from "../../intake/intake-error.ts";
@@ -10,6 +11,7 @@ import type { Verdict } from "../../verdict/verdict.ts";
 import { type ExerciseRow, findExercise, listExercises } from "../catalogue.ts";
 import { checkerVersion } from "../checker-version.ts";
 import { CliError } from "../cli-error.ts";
+import { type AttemptOptions, attemptsOfClass, readAttempts } from "../grading/attempt-options.ts";
 import { type Choice, type ClassPlan, isExerciseName, planClass } from "../grading/class-plan.ts";
 import { type RunOptions, runJobs } from "../grading/run-jobs.ts";
 import { similarityInClass } from "../grading/similarity-in-class.ts";
@@ -17,31 +19,36 @@ import { VerdictStore } from "../grading/verdict-store.ts";
 import { writeResults } from "../grading/write-results.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-export type GradeOptions = RunOptions & { exercise: string[]; out: string; due?: Date; latePenalty?: number; seedFrom?: "name" };
+export type GradeOptions = RunOptions &
+  AttemptOptions & { exercise: string[]; out: string; due?: Date; latePenalty?: number; seedFrom?: "name" };
 
 const storeName = ".verdicts";
 
 /** `lab-check grade <submissions>`: grades what a whole class handed in. What an earlier run has graded is not run again. */
 export async function gradeCommand(submissions: string, options: GradeOptions): Promise<void> {
-  const lateness = policyOf(options);
+  const lateness = latePolicyOf(options);
   const all = await listExercises();
+  const record = await readAttempts(options, all);
   const choice = await choiceOf(options.exercise, all);
   await refuseFolder(options.out, submissions);
   const handedIn = await readHandedIn(submissions, all);
   const circumstances = { checkerVersion: await checkerVersion(), timeout: options.timeout };
   const plan = await planClass(handedIn.learners, choice, all, options.seedFrom ?? "nobody", circumstances);
   if (plan.exercises.length === 0) throw nothing(submissions);
+  const learners = plan.learners.map(({ learner }) => learner);
+  const attempts = record && attemptsOfClass(record, learners);
 
   const store = await VerdictStore.open(join(options.out, storeName));
   const jobs = plan.learners.flatMap(({ planned }) => planned.flatMap((one) => (one.kind === "job" ? [one.job] : [])));
   const verdicts = await untilInterrupted((signal) => runJobs(jobs, store, options, signal), stopped);
-  const gradebook = gradebookFrom(plan, verdicts, lateness);
+  const class_ = gradedClass(plan, verdicts, attempts?.history ?? null);
+  const gradebook = gradebookOf(plan.exercises, class_, { lateness, attempts: attempts?.policy ?? null });
   await writeResults(options.out, gradebook, await similarityInClass(plan), options.locale);
   process.stdout.write(gradingText(gradebook, { out: options.out, strays: handedIn.strays }, options.locale));
   process.exitCode = gradebook.rows.some(({ total }) => total === null) ? 3 : 0;
 }
 
-function policyOf({ due, latePenalty }: GradeOptions): LatePolicy | null {
+function latePolicyOf({ due, latePenalty }: GradeOptions): LatePolicy | null {
   if (due !== undefined) return { due, percentPerDay: latePenalty ?? 0 };
   if (latePenalty === undefined) return null;
   throw new CliError(
@@ -82,17 +89,21 @@ async function readHandedIn(path: string, all: readonly ExerciseRow[]): Promise<
   }
 }
 
-function gradebookFrom({ exercises, learners }: ClassPlan, verdicts: ReadonlyMap<string, Verdict>, lateness: LatePolicy | null): Gradebook {
-  const graded = learners.map(({ learner, isCalledLate, planned }) => ({
+function gradedClass(
+  { exercises, learners }: ClassPlan,
+  verdicts: ReadonlyMap<string, Verdict>,
+  history: AttemptHistory | null,
+): GradedLearner[] {
+  return learners.map(({ learner, isCalledLate, planned }) => ({
     learner,
-    graded: planned.map((one) => {
+    graded: planned.map((one, index) => {
       if (one.kind === "absent") return null;
       const verdict = one.kind === "told" ? one.verdict : verdicts.get(one.job.key);
       if (verdict === undefined) throw new Error(`There is no verdict on a job of ${learner.id}.`);
-      return { verdict, handedInAt: one.handedInAt, isCalledLate, attempts: 0 };
+      const attempts = history === null ? 0 : attemptsAt(history, learner.id, exercises[index]?.slug ?? "");
+      return { verdict, handedInAt: one.handedInAt, isCalledLate, attempts };
     }),
   }));
-  return gradebookOf(exercises, graded, { lateness, attempts: null });
 }
 
 const stopped = {
