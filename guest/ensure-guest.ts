@@ -6,6 +6,7 @@ import { readGuestInfo } from "../checker/src/machine/vm/image-folder.ts";
 import type { GuestProgress } from "../checker/src/machine/vm/vm.ts";
 import { guestKey } from "./guest-key.ts";
 import { imageUnavailable } from "./image-unavailable.ts";
+import { reasons } from "./reasons.ts";
 import { sweepImages, sweepUnfinished, unfinishedPrefix } from "./sweep.ts";
 
 export interface EnsureOptions {
@@ -45,10 +46,10 @@ export function cacheRoot(env: NodeJS.ProcessEnv): string {
 
 async function fittingImage(folder: string): Promise<string> {
   const info = await readGuestInfo(folder).catch((error: unknown) => {
-    throw imageUnavailable(`LAB_CHECK_GUEST names ${folder}, which holds no whole guest image.`, error);
+    throw imageUnavailable(reasons.notWhole(folder), error);
   });
   if (info.key === guestKey()) return folder;
-  throw imageUnavailable(`LAB_CHECK_GUEST names ${folder}, which another version made: ${info.key} instead of ${guestKey()}.`);
+  throw imageUnavailable(reasons.otherVersion(folder, info.key, guestKey()));
 }
 
 /** Whether a folder holds a whole guest image. */
@@ -97,8 +98,6 @@ async function make(cache: string, image: string, compression: "fast" | "small",
 
 function explained(error: unknown, cache: string): unknown {
   const text = String(error);
-  if (/ENOSPC|No space left|not enough free space/.test(text)) {
-    return imageUnavailable(`the disk with ${cache} is full. 700 MB do; LAB_CHECK_CACHE can name another place.`, error);
-  }
-  return error instanceof MachineError ? error : imageUnavailable(`making one failed. ${text}`, error);
+  if (/ENOSPC|No space left|not enough free space/.test(text)) return imageUnavailable(reasons.diskFull(cache), error);
+  return error instanceof MachineError ? error : imageUnavailable(reasons.notMade(text), error);
 }

@@ -1,6 +1,8 @@
 import { cp, lstat, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { imageUnavailable } from "./image-unavailable.ts";
 import { libraryFolder } from "./libraries.ts";
+import { reasons } from "./reasons.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
 const commandFolders = ["bin", "sbin", "usr/bin", "usr/sbin"];
@@ -33,7 +35,7 @@ async function commandsIn(unpacked: string): Promise<Map<string, string>> {
 
 async function copyCommand(name: string, found: ReadonlyMap<string, string>, unpacked: string, root: string): Promise<void> {
   const path = found.get(name);
-  if (path === undefined) throw new Error(`No package of the recipe has a program ${name}.`);
+  if (path === undefined) throw imageUnavailable(reasons.noProgram(name));
   await copy(join(unpacked, path), join(root, path.startsWith("usr/") ? path : join("usr", path)));
 }
 

@@ -1,11 +1,10 @@
+import { en, say, zh } from "../checker/src/checks/sentence.ts";
+import type { Localized } from "../checker/src/exercise/localized.ts";
 import { MachineError } from "../checker/src/machine/machine-error.ts";
-
-const waysOut = `A guest image can also come from elsewhere:
-  - unpack the guest image of a release and set LAB_CHECK_GUEST to its folder, or
-  - make it on Debian 12, in a container for example (\`npx lab-check dev guest <folder>\`), and set LAB_CHECK_GUEST to that folder.`;
+import { waysOut } from "./reasons.ts";
 
 /** The error that says why there is no guest image and what to do next. */
-export function imageUnavailable(reason: string, cause?: unknown): MachineError {
-  const message = `The virtual machine has no guest image: ${reason}\n${waysOut}`;
-  return new MachineError("image-unavailable", message, cause === undefined ? {} : { cause });
+export function imageUnavailable(reason: Localized, cause?: unknown): MachineError {
+  const text = say(en`The virtual machine has no guest image: ${reason}\n${waysOut}`, zh`没有可用的虚拟机镜像：${reason}\n${waysOut}`);
+  return new MachineError("image-unavailable", text, cause === undefined ? {} : { cause });
 }

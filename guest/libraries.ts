@@ -1,6 +1,8 @@
 import { cp, lstat, readdir, realpath, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { HostTools } from "./host-tools.ts";
+import { imageUnavailable } from "./image-unavailable.ts";
+import { reasons } from "./reasons.ts";
 import type { GuestRecipe } from "./recipe.ts";
 import { standInSource } from "./stand-in-library.ts";
 
@@ -47,7 +49,7 @@ async function programsIn(root: string): Promise<string[]> {
 
 function library(available: ReadonlyMap<string, string>, name: string): string {
   const path = available.get(name);
-  if (path === undefined) throw new Error(`No package of the recipe has the library ${name}.`);
+  if (path === undefined) throw imageUnavailable(reasons.noLibrary(name));
   return path;
 }
 

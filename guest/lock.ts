@@ -1,4 +1,6 @@
 import { $, type ProcessPromise } from "zx/core";
+import { imageUnavailable } from "./image-unavailable.ts";
+import { reasons } from "./reasons.ts";
 
 /**
  * Waits until this process alone holds the lock on a file. The kernel drops the lock with the `flock` process, which ends
@@ -14,7 +16,7 @@ export async function lockFile(
   onWait?.();
   const later = await hold(path, [], signal);
   if (later) return later;
-  throw new Error(`Cannot lock ${path}.`);
+  throw imageUnavailable(reasons.notLocked(path));
 }
 
 async function hold(path: string, flags: string[], signal: AbortSignal | undefined): Promise<AsyncDisposable | undefined> {

@@ -5,6 +5,7 @@ import { architectureOfThisMachine } from "./build-machine.ts";
 import { hostPackages } from "./host-tools.ts";
 import { imageUnavailable } from "./image-unavailable.ts";
 import { openPrivateApt, type PrivateApt } from "./private-apt.ts";
+import { reasons } from "./reasons.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
 /** Debian packages on disk. */
@@ -33,8 +34,7 @@ export async function fetchPackages(
     return await download(apt, recipe, folder, hostArchitecture, options.onProgress);
   } catch (error) {
     options.signal?.throwIfAborted();
-    const said = [...complaints(error), ...updateTrouble].map((line) => `  ${line}`).join("\n");
-    throw imageUnavailable(`apt-get cannot get Debian 12's packages for ${recipe.architecture} here. It says:\n${said}`, error);
+    throw imageUnavailable(reasons.noPackages(recipe.architecture, [...complaints(error), ...updateTrouble]), error);
   }
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Computer, startEmulator } from "../checker/src/machine/vm/emulator.ts";
 import type { BootFiles } from "./boot-files.ts";
+import { imageUnavailable } from "./image-unavailable.ts";
+import { reasons } from "./reasons.ts";
 import type { GuestRecipe } from "./recipe.ts";
 
 /** From the guest's last word to the snapshot: the kernel finishes what it put off. */
@@ -36,7 +38,7 @@ export async function takeSnapshot(
     return await emulator.saveState();
   } catch (error) {
     options.signal?.throwIfAborted();
-    throw new Error(`The guest did not boot (${error}). Its last words:\n${log.slice(-15).join("\n")}`, { cause: error });
+    throw imageUnavailable(reasons.notBooted(String(error), log.slice(-15)), error);
   }
 }
 

@@ -139,6 +139,12 @@ describe("a check", () => {
   });
 });
 
+it("says in the reader's language why it cannot check, and what to do", async () => {
+  const run = await cli(["4", "--solution", "--machine", "vm", "--locale", "zh-Hans"], { LAB_CHECK_GUEST: "/nonexistent" });
+  expect(run).toMatchObject({ exitCode: 3, stdout: "" });
+  expect(run.stderr).toMatch(/没有可用的虚拟机镜像：LAB_CHECK_GUEST 指向 \/nonexistent[\s\S]*也可以从别处取得镜像[\s\S]*怎么办/);
+});
+
 describe("the other commands", () => {
   it("list names every exercise in both languages", async () => {
     expect((await cli(["list"])).stdout).toMatch(/exercise-02[\s\S]*exercise-04[\s\S]*exercise-05[\s\S]*exercise-07/);

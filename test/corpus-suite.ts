@@ -31,7 +31,9 @@ export function describeCorpus(part: number, parts: number): void {
     const checked = await checkOn(machine, exercise, entry.submission);
     if (checked.status === "unavailable") {
       // Only a kernel without what the exercise needs may decline, and it names it. The vm's has everything.
-      expect(`${machine.name}: ${checked.reason}`).toMatch(new RegExp(`^native: this kernel does not offer (${exercise.needs.join("|")})`));
+      expect(`${machine.name}: ${checked.reason.en}`).toMatch(
+        new RegExp(`^native: this kernel does not offer (${exercise.needs.join("|")})`),
+      );
       return;
     }
     verdicts[machine.name].set(name, checked.verdict);

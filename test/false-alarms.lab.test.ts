@@ -44,7 +44,7 @@ const deadlineSeconds = 300;
 
 async function expectPass(machine: Machine, variant: Variant): Promise<void> {
   const checked = await checkOn(machine, variant.exercise, submissionOf(variant), { deadlineSeconds });
-  if (checked.status === "unavailable") throw new Error(checked.reason);
+  if (checked.status === "unavailable") throw new Error(checked.reason.en);
   const difference = deviation(checked.verdict, { kind: "passes" });
   if (difference === null) return;
   throw new Error([`A right script: ${variant.name}`, JSON.stringify(difference, null, 2), ...whole(variant, checked.verdict)].join("\n"));

@@ -67,7 +67,7 @@ function submissionOf(text: string): Submission {
 
 async function checkText(machine: Machine, text: string, seconds: number): Promise<Verdict> {
   const opening = await machine.open(exercise.needs);
-  if (opening.status === "unavailable") throw new Error(opening.reason);
+  if (opening.status === "unavailable") throw new Error(opening.reason.en);
   return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submissionOf(text), {
     deadlineSeconds: seconds,
   });

@@ -21,7 +21,7 @@ it.each(slugs)("records of %s what is committed", async (slug) => {
 
 async function play(scene: Scene) {
   const opening = await machine.open(scene.exercise.needs);
-  if (opening.status === "unavailable") throw new Error(opening.reason);
+  if (opening.status === "unavailable") throw new Error(opening.reason.en);
   await using lab = opening.lab;
   return await recordScene(lab, scene);
 }

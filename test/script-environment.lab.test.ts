@@ -17,7 +17,7 @@ async function run(machine: Machine, script: string, options: CheckOnOptions = {
   const read = readScript("host1.sh", new TextEncoder().encode(script));
   if (read.status === "rejected") throw new Error(read.reason.en);
   const checked = await checkOn(machine, exercise, { scripts: { host1: read.script }, warnings: read.warnings }, options);
-  if (checked.status === "unavailable") throw new Error(checked.reason);
+  if (checked.status === "unavailable") throw new Error(checked.reason.en);
   const { verdict } = checked;
   const host = verdict.scripts.host1;
   if (host === undefined) throw new Error("The script did not run.");

@@ -45,7 +45,7 @@ describe.skipIf(process.env.PODWIRE_WITHOUT_NATIVE).concurrent.each(exercises)("
 
 async function verdictOn(exercise: Exercise, submission: Submission): Promise<Verdict> {
   const checked = await checkOn(nativeMachine, exercise, submission);
-  if (checked.status === "unavailable") throw new Error(checked.reason);
+  if (checked.status === "unavailable") throw new Error(checked.reason.en);
   return checked.verdict;
 }
 

@@ -10,7 +10,7 @@ import { captureHints } from "./hints/capture.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inStage, notObserved, onDevice, withMac } from "./look.ts";
 import { deviceName } from "./names.ts";
-import { en, join, quote, say, zh } from "./sentence.ts";
+import { en, join, list, quote, say, zh } from "./sentence.ts";
 
 export type CaptureFinding = "no-device" | `missing:${string}` | `forbidden:${string}`;
 
@@ -59,11 +59,7 @@ function expectedNever(patterns: readonly FramePattern[]): Localized {
 }
 
 function listed(patterns: readonly FramePattern[]): Localized {
-  return join(
-    patterns.map(({ says }) => quote(says)),
-    ", ",
-    "、",
-  );
+  return list(patterns.map(({ says }) => quote(says)));
 }
 
 function judgeStage(check: CaptureCheck, shown: StageFacts, facts: Facts): Judged<CaptureFinding> {

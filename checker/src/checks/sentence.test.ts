@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { code, en, few, join, quote, say, zh } from "./sentence.ts";
+import { code, en, few, join, list, quote, say, verbatim, zh } from "./sentence.ts";
 
 test("a part that is a phrase is in the sentence's language", () => {
   const device = say("eth0 in pod1", "pod1 的 eth0");
@@ -21,6 +21,14 @@ test("what several lines say becomes one line", () => {
   expect(en`${"one\n  two"}`).toBe("one two");
 });
 
+test("what a system said stays as it is, its lines too", () => {
+  const said = verbatim("E: no network\nE: no keys");
+  expect(say(en`apt-get: ${said}`, zh`apt-get：${said}`)).toEqual({
+    en: "apt-get: E: no network\nE: no keys",
+    "zh-Hans": "apt-get：E: no network\nE: no keys",
+  });
+});
+
 test("Chinese punctuation has no blanks around it", () => {
   const mac = zh`${"aa"}（${"eth0"}）`;
   expect(zh`网桥把 ${say("", mac)} 记在 ${"eth1"} 上 。`).toBe("网桥把 aa（eth0）记在 eth1 上。");
@@ -34,6 +42,7 @@ test("a list ends where readers stop", () => {
 
 test("joined phrases, quotes and commands", () => {
   expect(join([say("a", "甲"), "b"])).toEqual({ en: "a, b", "zh-Hans": "甲，b" });
+  expect(list([say("a", "甲"), "b"])).toEqual({ en: "a, b", "zh-Hans": "甲、b" });
   expect(quote(say("It works.", "可以。"))).toEqual({ en: "“It works”", "zh-Hans": "“可以”" });
   expect(code("ip link")).toBe("`ip link`");
 });

@@ -19,9 +19,19 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+/** What stays as it is in every language, line breaks and all: what a system said. */
+export function verbatim(text: string): Localized {
+  return say(text, text);
+}
+
 /** Joins phrases into one: with `, ` and `，`, or with the separators given. */
 export function join(phrases: readonly Part[], english = ", ", chinese = "，"): Localized {
   return say(phrases.map((phrase) => textOf(phrase, "en")).join(english), phrases.map((phrase) => textOf(phrase, "zh-Hans")).join(chinese));
+}
+
+/** A list: with `, ` and `、`. */
+export function list(phrases: readonly Part[]): Localized {
+  return join(phrases, ", ", "、");
 }
 
 const fewAtMost = 3;
@@ -30,7 +40,7 @@ const fewAtMost = 3;
 export function few(phrases: readonly Part[], total = phrases.length): Localized {
   const rest = total - fewAtMost;
   const more = rest > 0 ? [say(en`and ${rest} more`, zh`另有 ${rest} 项`)] : [];
-  return join([...phrases.slice(0, fewAtMost), ...more], ", ", "、");
+  return list([...phrases.slice(0, fewAtMost), ...more]);
 }
 
 /** A quoted phrase, without the full stop it may end with. */

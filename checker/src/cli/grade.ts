@@ -4,6 +4,7 @@ import type { Submission } from "../lab/check-submission.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { unrunnable, untellable } from "../verdict/without-lab.ts";
 import { CliError } from "./cli-error.ts";
+import { reasonOf } from "./reason-of.ts";
 import { type LabChoice, runCheck } from "./run-check.ts";
 
 /**
@@ -36,8 +37,3 @@ const putItThere: Localized = {
   en: "Put your script there under this very name, and commit it.",
   "zh-Hans": "请把脚本放到那里，文件名必须完全一致，并提交（commit）。",
 };
-
-function reasonOf(error: unknown): Localized {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { en: reason, "zh-Hans": reason };
-}

@@ -18,6 +18,7 @@ import { inParallel } from "./in-parallel.ts";
 import { type MachineChoice, machinesFor } from "./machines.ts";
 import { readRecords } from "./read-records.ts";
 import { readSubmission } from "./read-submission.ts";
+import { reasonOf } from "./reason-of.ts";
 
 export type MutationOptions = {
   machine: MachineChoice;
@@ -78,7 +79,7 @@ async function unlessLabDies(signal: AbortSignal, run: () => Promise<Outcome>): 
     return await run();
   } catch (error) {
     if (signal.aborted || (error instanceof MachineError && error.code === "machine-unavailable")) throw error;
-    return { kind: "errored", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "errored", reason: reasonOf(error) };
   }
 }
 

@@ -3,6 +3,7 @@ import { MachineError } from "../machine/machine-error.ts";
 import { errorText } from "../report/error.ts";
 import { CliError } from "./cli-error.ts";
 import { defaultLocale } from "./default-locale.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** Prints an error for a person and returns the exit code that goes with it. */
 export function reportError(error: unknown, argv: string[]): number {
@@ -16,20 +17,10 @@ export function reportError(error: unknown, argv: string[]): number {
 }
 
 function asCliError(error: unknown): CliError {
-  if (error instanceof MachineError)
-    return new CliError(error.code === "machine-unavailable" ? "machine-unavailable" : "could-not-check", same(error.message), tryDoctor, {
-      cause: error,
-    });
-  const message = error instanceof Error ? error.message : String(error);
-  return new CliError(
-    "could-not-check",
-    { en: `lab-check itself failed: ${message}`, "zh-Hans": `lab-check 自身出错：${message}` },
-    tryDoctor,
-    { cause: error },
-  );
+  const nowhere = error instanceof MachineError && error.code === "machine-unavailable";
+  return new CliError(nowhere ? "machine-unavailable" : "could-not-check", reasonOf(error), tryDoctor, { cause: error });
 }
 
-const same = (text: string): Localized => ({ en: text, "zh-Hans": text });
 const tryDoctor: Localized = {
   en: 'This is not a fault of your script. "lab-check doctor" shows what works here.',
   "zh-Hans": "这不是你的脚本的问题。“lab-check doctor” 会告诉你这里哪些能用。",

@@ -5,9 +5,11 @@ import type { Runnable } from "../authoring/inspect.ts";
 import type { KernelNeed } from "../exercise/topology.ts";
 import { checkOn } from "../lab/check-on.ts";
 import type { Machine, MachineName } from "../machine/machine.ts";
+import { attributed } from "../machine/reasons.ts";
 import type { Verdict } from "../verdict/verdict.ts";
+import { reasonOf } from "./reason-of.ts";
 
-/** What came of running one submission: a verdict, or why there is none. */
+/** What came of running one submission: a verdict, or why there is none, in English as all that authors are told. */
 export type Run = { entry: CorpusEntry } & Outcome;
 type Outcome = { status: "judged"; verdict: Verdict } | { status: "unjudged"; reason: string };
 
@@ -35,9 +37,9 @@ export async function runCorpus({ exercise, entries }: Runnable, { machines, sig
 async function outcomeOf(check: () => ReturnType<typeof checkOn>): Promise<Outcome> {
   try {
     const checked = await check();
-    return checked.status === "judged" ? checked : { status: "unjudged", reason: checked.reason };
+    return checked.status === "judged" ? checked : { status: "unjudged", reason: checked.reason.en };
   } catch (error) {
-    return { status: "unjudged", reason: messageOf(error) };
+    return { status: "unjudged", reason: reasonOf(error).en };
   }
 }
 
@@ -47,17 +49,13 @@ type Choice = { status: "chosen"; machine: Machine } | { status: "none"; reason:
 async function firstUsable(machines: readonly Machine[], needs: readonly KernelNeed[], signal: AbortSignal): Promise<Choice> {
   const reasons: string[] = [];
   for (const machine of machines) {
-    const opening = await machine.open(needs, signal).catch((error: unknown) => ({ status: "broken" as const, reason: messageOf(error) }));
+    const opening = await machine.open(needs, signal).catch((error: unknown) => ({ status: "broken" as const, reason: reasonOf(error) }));
     signal.throwIfAborted();
     if (opening.status === "opened") {
       await opening.lab[Symbol.asyncDispose]();
       return { status: "chosen", machine };
     }
-    reasons.push(`${machine.name}: ${opening.reason}`);
+    reasons.push(attributed(machine.name, opening.reason).en);
   }
   return { status: "none", reason: reasons.join("\n") };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

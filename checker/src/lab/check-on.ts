@@ -1,10 +1,11 @@
 import type { Exercise } from "../exercise/exercise.ts";
+import type { Localized } from "../exercise/localized.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { checkSubmission, type Submission } from "./check-submission.ts";
 
 /** A verdict, or the machine's reason why it cannot run this exercise. */
-export type Checked = { status: "judged"; verdict: Verdict } | { status: "unavailable"; reason: string };
+export type Checked = { status: "judged"; verdict: Verdict } | { status: "unavailable"; reason: Localized };
 
 /** `deadlineSeconds`: how long each script may take; 30 if not said, as a learner's. */
 export type CheckOnOptions = { deadlineSeconds?: number; signal?: AbortSignal | undefined };

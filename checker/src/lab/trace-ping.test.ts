@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { labFacts } from "../checks/test-support.ts";
 import type { LabShell } from "../machine/machine.ts";
 import { MachineError } from "../machine/machine-error.ts";
+import { reasons } from "../machine/reasons.ts";
 import { exerciseOf, ping } from "../verdict/test-support.ts";
 import { diagnoseLostPing } from "./trace-ping.ts";
 
@@ -21,7 +22,7 @@ test("nothing is traced where no ping is lost", async () => {
 });
 
 test.each([
-  ["dies", () => Promise.reject(new MachineError("lab-timeout", "It did not answer."))],
+  ["dies", () => Promise.reject(new MachineError("lab-timeout", reasons.labTimeout(1000)))],
   ["brings back nothing", () => Promise.resolve(new Uint8Array(1024))],
 ])("a trace that %s says nothing, and costs no verdict", async (_, run) => {
   expect(await diagnoseLostPing(shell(run), exercise, lost)).toBeNull();

@@ -1,6 +1,9 @@
+import { join } from "../checks/sentence.ts";
+import type { Localized } from "../exercise/localized.ts";
 import type { KernelNeed } from "../exercise/topology.ts";
 import type { LabShell, Machine, MachineName } from "./machine.ts";
 import { MachineError } from "./machine-error.ts";
+import { attributed } from "./reasons.ts";
 
 export type OpenedLab = { machine: MachineName; lab: LabShell };
 
@@ -12,16 +15,16 @@ export type OpenedLab = { machine: MachineName; lab: LabShell };
 export async function openFirst(
   machines: readonly (() => Promise<Machine>)[],
   needs: readonly KernelNeed[],
-  onUnavailable: (machine: MachineName, reason: string) => void,
+  onUnavailable: (machine: MachineName, reason: Localized) => void,
   signal?: AbortSignal,
 ): Promise<OpenedLab> {
-  const reasons: string[] = [];
+  const refusals: Localized[] = [];
   for (const load of machines) {
     const machine = await load();
     const opening = await machine.open(needs, signal);
     if (opening.status === "opened") return { machine: machine.name, lab: opening.lab };
     onUnavailable(machine.name, opening.reason);
-    reasons.push(`${machine.name}: ${opening.reason}`);
+    refusals.push(attributed(machine.name, opening.reason));
   }
-  throw new MachineError("machine-unavailable", reasons.join("\n"));
+  throw new MachineError("machine-unavailable", join(refusals, "\n", "\n"));
 }

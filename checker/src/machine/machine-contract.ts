@@ -5,6 +5,7 @@ import { hostShellCommand } from "../plan/host-shell.ts";
 import { scriptLimits } from "../plan/limits.ts";
 import { quote } from "../plan/shell.ts";
 import type { LabShell, Machine, Terminal, TerminalSize } from "./machine.ts";
+import { reasons } from "./reasons.ts";
 
 const timeoutMs = 60_000;
 
@@ -12,7 +13,7 @@ const timeoutMs = 60_000;
 export function describeMachine(machine: Machine, needs: readonly KernelNeed[]): void {
   const open = async (): Promise<LabShell> => {
     const opening = await machine.open(needs);
-    if (opening.status === "unavailable") throw new Error(opening.reason);
+    if (opening.status === "unavailable") throw new Error(opening.reason.en);
     return opening.lab;
   };
   const filesOf = async (lab: LabShell, program: string): Promise<Record<string, string>> => {
@@ -77,14 +78,21 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       await expect(lab.run("ls /no/such/file", { timeoutMs })).rejects.toMatchObject({
         name: "MachineError",
         code: "program-failed",
-        message: expect.stringContaining("ls /no/such/file"),
+        text: {
+          en: expect.stringContaining("ls /no/such/file"),
+          "zh-Hans": expect.stringMatching(/^实验程序出错[\s\S]*ls \/no\/such\/file/),
+        },
       });
       await expect(lab.run("true", { timeoutMs })).rejects.toMatchObject({ name: "MachineError" });
     });
 
     it("gives up on a program that does not end", async () => {
       await using lab = await open();
-      await expect(lab.run("sleep infinity", { timeoutMs: 2000 })).rejects.toMatchObject({ name: "MachineError", code: "lab-timeout" });
+      await expect(lab.run("sleep infinity", { timeoutMs: 2000 })).rejects.toMatchObject({
+        name: "MachineError",
+        code: "lab-timeout",
+        text: reasons.labTimeout(2000),
+      });
     });
 
     it("ends a running program when its lab is disposed, and can be disposed twice", async () => {
@@ -99,7 +107,7 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
     it("ends a lab when its signal aborts", async () => {
       const controller = new AbortController();
       const opening = await machine.open(needs, controller.signal);
-      if (opening.status === "unavailable") throw new Error(opening.reason);
+      if (opening.status === "unavailable") throw new Error(opening.reason.en);
       await using lab = opening.lab;
       const ended = expect(lab.run("sleep infinity", { timeoutMs })).rejects.toThrow();
       controller.abort();

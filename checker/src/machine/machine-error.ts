@@ -1,12 +1,14 @@
-/** A machine could not do its part: the reason is ours or the computer's, never the learner's. */
+import type { Localized } from "../exercise/localized.ts";
+
+/** A machine could not do its part: the reason is ours or the computer's, never the learner's. Its `message` is the English of `text`. */
 export class MachineError extends Error {
   override readonly name = "MachineError";
   constructor(
     readonly code: MachineErrorCode,
-    message: string,
+    readonly text: Localized,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(text.en, options);
   }
 }
 

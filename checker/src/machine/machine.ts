@@ -1,3 +1,4 @@
+import type { Localized } from "../exercise/localized.ts";
 import type { KernelNeed } from "../exercise/topology.ts";
 
 /** Where a Linux kernel comes from. Every machine runs the same lab programs. */
@@ -13,7 +14,7 @@ export interface Machine {
 export type MachineName = "vm" | "native";
 
 /** `unavailable` is an answer (this machine cannot run such a lab, and why); what went wrong is thrown. */
-export type Opening = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: string };
+export type Opening = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: Localized };
 
 /** The trusted shell of a lab. Programs run one after the other in one bash, so what one defines the next can use. */
 export interface LabShell extends AsyncDisposable {

@@ -1,6 +1,7 @@
 import { command as words } from "../plan/shell.ts";
 import type { LabShell, Terminal, TerminalOptions, TerminalSize } from "./machine.ts";
 import { MachineError } from "./machine-error.ts";
+import { reasons } from "./reasons.ts";
 import { terminalOutput } from "./terminal-output.ts";
 
 /** How a machine reaches the lab's end of the port: programs, and text to descriptor 5 of the lab's shell. */
@@ -113,7 +114,7 @@ class PortTerminal implements Terminal {
       this.#sendNext();
     }
     if (kind === "ended") this.#close(() => this.#settle.resolve(Number(status)));
-    if (kind === "failed") this.close(new MachineError("program-failed", "The lab could not start the terminal's command."));
+    if (kind === "failed") this.close(new MachineError("program-failed", reasons.noTerminalCommand));
   }
 
   #close(settle: () => void): void {

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
+import { reasons } from "../machine/reasons.ts";
 import { doctorText, type MachineReport } from "./doctor.ts";
 import { tooWide } from "./testing/lines.ts";
 
-const forbidden = "unshare: write /proc/self/uid_map: Operation not permitted. AppArmor forbids user namespaces without root here.";
+const forbidden = reasons.noSandbox("unshare: write /proc/self/uid_map: Operation not permitted");
 const native: MachineReport = {
   machine: "native",
   exercises: [
     { id: "exercise-01", usable: false, reason: forbidden },
     { id: "exercise-02", usable: false, reason: forbidden },
-    { id: "exercise-03", usable: false, reason: "The kernel has no ipip devices." },
+    { id: "exercise-03", usable: false, reason: reasons.missingNeeds(["ipip"]) },
   ],
 };
 const vm: MachineReport = { machine: "vm", exercises: native.exercises.map(({ id }) => ({ id, usable: true })) };
@@ -30,9 +31,9 @@ test("says each reason once", () => {
       exercise-02   ✗ no [1]   ✓ yes
       exercise-03   ✗ no [2]   ✓ yes
 
-      [1] native: unshare: write /proc/self/uid_map: Operation not permitted.
-          AppArmor forbids user namespaces without root here.
-      [2] native: The kernel has no ipip devices.
+      [1] native: this system does not allow the sandbox (unshare: write
+          /proc/self/uid_map: Operation not permitted)
+      [2] native: this kernel does not offer ipip
 
     All is well: every exercise can be checked here. \`--machine auto\`, the default,
     takes a machine that works.
@@ -51,9 +52,9 @@ test("names what cannot be checked anywhere, and what to do", () => {
       exercise-02   ✗ 不可用 [1]   ✗ 不可用
       exercise-03   ✗ 不可用 [2]   - 未尝试
 
-      [1] native: unshare: write /proc/self/uid_map: Operation not permitted.
-          AppArmor forbids user namespaces without root here.
-      [2] native: The kernel has no ipip devices.
+      [1] native：系统不允许建立沙箱（unshare: write /proc/self/uid_map: Operation
+          not permitted）
+      [2] native：这个内核不支持 ipip
 
     这里无法检查：exercise-02、exercise-03。只要有一个运行环境可用就行：请消除上面的
     某个原因（\`vm\` 要求最少，只需要 Node 和它的虚拟机镜像），然后再运行

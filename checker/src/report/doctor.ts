@@ -1,12 +1,14 @@
+import type { Localized } from "../exercise/localized.ts";
+import { attributed } from "../machine/reasons.ts";
 import { joinSections, type Page, pageFor, type ReportOptions, read } from "./page.ts";
 import { beside, pad, widest, wrap } from "./wrap.ts";
 
 /** Which exercises one machine can run here, and why not the others. */
 export type MachineReport = { machine: string; exercises: readonly Usability[] };
-export type Usability = { id: string; usable: boolean; reason?: string };
+export type Usability = { id: string; usable: boolean; reason?: Localized };
 
 /** A reason, and which machine gives it. Both machines may give the same one, for each its own remedy. */
-type Reason = { machine: string; reason: string };
+type Reason = { machine: string; reason: Localized };
 
 /** A table of exercises and machines, with each reason said once below it, and what to do next. */
 export function doctorText(report: readonly MachineReport[], options: ReportOptions): string {
@@ -31,7 +33,7 @@ function reasonsOf(report: readonly MachineReport[]): Reason[] {
 }
 
 function indexOf({ machine, reason }: Reason, reasons: readonly Reason[]): number {
-  return reasons.findIndex((other) => other.machine === machine && other.reason === reason);
+  return reasons.findIndex((other) => other.machine === machine && other.reason.en === reason.en);
 }
 
 function tableLines(report: readonly MachineReport[], ids: readonly string[], reasons: readonly Reason[], page: Page): string[] {
@@ -51,7 +53,7 @@ function cellOf({ machine, exercises }: MachineReport, id: string, reasons: read
 }
 
 function reasonLines(reasons: readonly Reason[], page: Page): string[] {
-  return reasons.flatMap(({ machine, reason }, index) => beside(`  [${index + 1}] `, `${machine}: ${read(page, reason)}`, page.width));
+  return reasons.flatMap(({ machine, reason }, index) => beside(`  [${index + 1}] `, read(page, attributed(machine, reason)), page.width));
 }
 
 function advice(report: readonly MachineReport[], ids: readonly string[], { messages }: Page): string {

@@ -18,7 +18,7 @@ const run: MutationRun = {
     judged(2, { kind: "survived", differences }),
     judged(3, { kind: "recorded", reason: "Nothing asks for it." }),
     judged(4, { kind: "false-alarm", failed: ["ping"] }),
-    judged(5, { kind: "errored", reason: "The lab died." }),
+    judged(5, { kind: "errored", reason: { en: "The lab died.", "zh-Hans": "实验环境停止了。" } }),
   ],
   stale: [{ host: "host1", before: "gone", after: "(dropped)", why: "unknown" }],
 };
@@ -87,6 +87,10 @@ it("speaks Chinese too, and says so when all is well", () => {
     每个变异体都被发现，或者已证实、已登记为等价。
     "
   `);
+});
+
+it("says in the reader's language why a mutant was not judged", () => {
+  expect(mutationText([run], { locale: "zh-Hans", colour: false, width: 100 })).toContain("    实验环境停止了。\n");
 });
 
 it("makes a page of tables", () => {

@@ -10,7 +10,7 @@ import {
   summaryOf,
 } from "../authoring/mutation/summary.ts";
 import { type MutationMessages, mutationMessagesOf } from "./messages/mutation.ts";
-import { joinSections, type Page, pageFor, type ReportOptions } from "./page.ts";
+import { joinSections, type Page, pageFor, type ReportOptions, read } from "./page.ts";
 import { pad, widest, wrap } from "./wrap.ts";
 
 /** How much of what differs is shown of one survivor. */
@@ -78,7 +78,10 @@ function falseAlarms(runs: readonly MutationRun[], messages: MutationMessages, p
 }
 
 function errored(runs: readonly MutationRun[], messages: MutationMessages, page: Page): string[] {
-  const entries = found(runs, "errored").flatMap(({ run, mutant, outcome }) => [...mutantLines(run, mutant), `    ${outcome.reason}`]);
+  const entries = found(runs, "errored").flatMap(({ run, mutant, outcome }) => [
+    ...mutantLines(run, mutant),
+    `    ${read(page, outcome.reason)}`,
+  ]);
   return section(messages.errored, entries, page);
 }
 

@@ -1,4 +1,4 @@
-import { en, join, quote, say, zh } from "../checks/sentence.ts";
+import { en, list, quote, say, zh } from "../checks/sentence.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { CheckVerdict } from "./verdict.ts";
 
@@ -9,10 +9,6 @@ import type { CheckVerdict } from "./verdict.ts";
 export function unmetNeeds(needs: readonly string[], earlier: readonly CheckVerdict[]): Localized | undefined {
   const unmet = earlier.filter(({ id, status }) => needs.includes(id) && status !== "passed");
   if (unmet.length === 0) return undefined;
-  const titles = join(
-    unmet.map(({ title }) => quote(title)),
-    ", ",
-    "、",
-  );
+  const titles = list(unmet.map(({ title }) => quote(title)));
   return say(en`Not checked, as it rests on what did not pass: ${titles}.`, zh`未检查，因为它依赖的检查没有通过：${titles}。`);
 }

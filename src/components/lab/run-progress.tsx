@@ -56,7 +56,7 @@ function Failure({ error }: { error: EngineError }): ReactElement {
         {error.code === "script-rejected" ? null : (
           <>
             {" "}
-            {messages.detail}: <Prose text={error.detail} />
+            {messages.detail}: <Prose text={error.detail[locale]} />
           </>
         )}
       </small>

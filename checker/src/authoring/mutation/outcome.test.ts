@@ -65,7 +65,7 @@ describe("what became of a mutant", () => {
   it("is not known when the verdict is errored", () => {
     expect(outcomeOf(mutant, verdict("errored", [{ status: "errored" }]), other, solution, records)).toEqual({
       kind: "errored",
-      reason: "ping: text",
+      reason: { en: "ping: text", "zh-Hans": "ping：文字" },
     });
   });
 

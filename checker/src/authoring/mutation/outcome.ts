@@ -1,4 +1,6 @@
-import type { Verdict } from "../../verdict/verdict.ts";
+import { en, join, say, zh } from "../../checks/sentence.ts";
+import type { Localized } from "../../exercise/localized.ts";
+import type { CheckVerdict, Verdict } from "../../verdict/verdict.ts";
 import type { Fingerprint } from "./fingerprint/canonical.ts";
 import { differences } from "./fingerprint/difference.ts";
 import type { Mutant } from "./mutant.ts";
@@ -15,7 +17,7 @@ export type Outcome =
   | { kind: "survived"; differences: string[] }
   | { kind: "recorded"; reason: string }
   | { kind: "false-alarm"; failed: string[] }
-  | { kind: "errored"; reason: string };
+  | { kind: "errored"; reason: Localized };
 export type OutcomeKind = Outcome["kind"];
 
 export type JudgedMutant = { mutant: Mutant; outcome: Outcome };
@@ -32,7 +34,7 @@ export function outcomeOf(mutant: Mutant, verdict: Verdict, left: Fingerprint, s
   const unpassed = verdict.checks.filter(({ status }) => status === "failed" || status === "errored");
   switch (verdict.status) {
     case "errored":
-      return { kind: "errored", reason: unpassed.map(({ id, observed }) => `${id}: ${observed?.en ?? "no reason"}`).join("; ") };
+      return { kind: "errored", reason: join(unpassed.map(reasonOf), "; ", "；") };
     case "failed":
       return changes.length === 0 ? { kind: "false-alarm", failed: unpassed.map(({ id }) => id) } : { kind: "killed" };
     case "passed": {
@@ -41,6 +43,11 @@ export function outcomeOf(mutant: Mutant, verdict: Verdict, left: Fingerprint, s
       return reason === null ? { kind: "survived", differences: changes } : { kind: "recorded", reason };
     }
   }
+}
+
+function reasonOf({ id, observed }: CheckVerdict): Localized {
+  const reason = observed ?? say(en`no reason`, zh`原因不明`);
+  return say(en`${id}: ${reason}`, zh`${id}：${reason}`);
 }
 
 /** Records whose every mutant turned out not to need one. */

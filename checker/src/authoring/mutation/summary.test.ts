@@ -46,5 +46,5 @@ it("is content only when every mutant is accounted for", () => {
   expect(exitCodeOf([run(killed), run(survived)])).toBe(1);
   expect(exitCodeOf([run({ kind: "false-alarm", failed: ["ping"] })])).toBe(1);
   expect(exitCodeOf([{ ...run(killed), stale: [{ host: "h", before: "a", after: "b", why: "unknown" }] }])).toBe(1);
-  expect(exitCodeOf([run(survived, { kind: "errored", reason: "the lab died" })])).toBe(3);
+  expect(exitCodeOf([run(survived, { kind: "errored", reason: { en: "The lab died.", "zh-Hans": "实验环境停止了。" } })])).toBe(3);
 });

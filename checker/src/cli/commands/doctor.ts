@@ -1,19 +1,17 @@
 import type { Locale } from "../../exercise/localized.ts";
 import type { Machine, Opening } from "../../machine/machine.ts";
 import { MachineError } from "../../machine/machine-error.ts";
-import { doctorText } from "../../report/doctor.ts";
+import { doctorText, type MachineReport, type Usability } from "../../report/doctor.ts";
 import { type ExerciseRow, listExercises, loadExercise } from "../catalogue.ts";
 import { machinesFor } from "../machines.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
-
-type Usability = { id: string; usable: boolean; reason?: string };
 
 /** `lab-check doctor`: opens a lab for each exercise on each machine, and says which could not be and why. */
 export async function doctorCommand({ locale }: { locale: Locale }): Promise<void> {
   const rows = await listExercises();
   const machines = await Promise.all(machinesFor("auto").map((load) => load()));
   const report = await untilInterrupted(async (signal) => {
-    const lines: { machine: string; exercises: Usability[] }[] = [];
+    const lines: MachineReport[] = [];
     for (const machine of machines) lines.push({ machine: machine.name, exercises: await tryAll(machine, rows, signal) });
     return lines;
   });
@@ -37,7 +35,7 @@ async function tryAll(machine: Machine, rows: ExerciseRow[], signal: AbortSignal
 async function tryOpen(machine: Machine, row: ExerciseRow, signal: AbortSignal): Promise<Opening> {
   const { needs } = await loadExercise(row);
   return machine.open(needs, signal).catch((error: unknown) => {
-    if (error instanceof MachineError) return { status: "unavailable", reason: error.message };
+    if (error instanceof MachineError) return { status: "unavailable", reason: error.text };
     throw error;
   });
 }

@@ -1,6 +1,8 @@
 import { $ } from "zx/core";
+import type { Localized } from "../../exercise/localized.ts";
 import type { KernelNeed } from "../../exercise/topology.ts";
 import { inheritedSettings } from "../../plan/inherited-settings.ts";
+import { reasons } from "../reasons.ts";
 import { trialCommand } from "../sandbox.ts";
 
 /** How each need is tried: commands that work only where the kernel can. What they make ends with the trial's namespace. */
@@ -17,7 +19,7 @@ const trials: Record<KernelNeed, string> = {
  * Tries each need in a namespace of its own, beside the lab that is being opened.
  * @returns why this kernel cannot run a lab with these needs, or null where it can
  */
-export async function missingNeeds(needs: readonly KernelNeed[], uid?: number, signal?: AbortSignal): Promise<string | null> {
+export async function missingNeeds(needs: readonly KernelNeed[], uid?: number, signal?: AbortSignal): Promise<Localized | null> {
   const program = [
     ...needs.map((need) => `lab_try_${need}() { ${trials[need]}; }; { lab_try_${need} > /dev/null 2>&1 || echo missing ${need}; } &`),
     ...inheritedSettings.map(({ key, file }) => `read -r value < ${file} && echo "${key} $value"`),
@@ -26,9 +28,9 @@ export async function missingNeeds(needs: readonly KernelNeed[], uid?: number, s
   ].join("\n");
   const { lines, stderr } = await tried(trialCommand(program, uid), signal);
   const answers = lines.map((line): [string, string] => [line.split(" ")[0] ?? "", line.split(" ")[1] ?? ""]);
-  if (!lines.includes("tried")) return `this system does not let a lab try what the kernel offers (${stderr.trim() || "it said nothing"})`;
+  if (!lines.includes("tried")) return reasons.noTrial(stderr);
   const missing = answers.filter(([word]) => word === "missing").map(([, need]) => need);
-  if (missing.length > 0) return `this kernel does not offer ${missing.toSorted().join(", ")}`;
+  if (missing.length > 0) return reasons.missingNeeds(missing.toSorted());
   return strangeSetting(new Map(answers));
 }
 
@@ -37,9 +39,7 @@ async function tried(command: string[], signal?: AbortSignal): Promise<{ lines: 
   return { lines: stdout.split("\n"), stderr };
 }
 
-function strangeSetting(values: Map<string, string>): string | null {
+function strangeSetting(values: Map<string, string>): Localized | null {
   const strange = inheritedSettings.find(({ key, harmless }) => !harmless.includes(values.get(key) ?? ""));
-  return strange === undefined
-    ? null
-    : `new network namespaces start with ${strange.key} = ${values.get(strange.key)} here, which would change what learners see (sysctl net.core.devconf_inherit_init_net=2 gives them the kernel's own defaults)`;
+  return strange === undefined ? null : reasons.strangeSetting(strange.key, `${values.get(strange.key)}`);
 }

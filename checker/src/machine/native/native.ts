@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
+import type { Localized } from "../../exercise/localized.ts";
 import type { KernelNeed } from "../../exercise/topology.ts";
 import type { Machine, Opening } from "../machine.ts";
+import { reasons } from "../reasons.ts";
 import { sandboxCommand } from "../sandbox.ts";
 import agent from "./agent.sh";
 import { missingNeeds } from "./kernel-needs.ts";
@@ -21,10 +23,10 @@ export const nativeMachine: Machine = {
   },
 };
 
-async function unusable(): Promise<string | null> {
-  if (process.platform !== "linux") return `this is ${process.platform}, not Linux`;
+async function unusable(): Promise<Localized | null> {
+  if (process.platform !== "linux") return reasons.notLinux(process.platform);
   const tools = await missingTools();
-  return tools.length === 0 ? null : `these programs are not installed: ${tools.join(", ")}`;
+  return tools.length === 0 ? null : reasons.missingPrograms(tools);
 }
 
 /** Root gives each lab a kernel uid of its own, far above the ranges of /etc/subuid, so that no two labs share a limit or a file. */

@@ -1,13 +1,15 @@
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { $, type ProcessPromise } from "zx/core";
+import type { Localized } from "../../exercise/localized.ts";
 import type { LabShell } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
+import { reasons } from "../reasons.ts";
 import { memoryCgroupFd, terminalFd } from "../sandbox.ts";
 import { TerminalPort } from "../terminal-port.ts";
 import { makeMemoryCgroup } from "./memory-cgroup.ts";
 
-type OpenedSandbox = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: string };
+type OpenedSandbox = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: Localized };
 
 /** How much of what the trusted shell said on stderr is kept for an error message. */
 const keptStderrChars = 2000;
@@ -42,7 +44,7 @@ export async function openSandbox(command: string[], signal?: AbortSignal): Prom
   };
   if ((await next()) !== "ready") {
     await end();
-    return { status: "unavailable", reason: `this system does not allow the sandbox (${lastLine(stderr)})` };
+    return { status: "unavailable", reason: reasons.noSandbox(lastLine(stderr)) };
   }
   const connection = { next, send: (text: string) => child.stdin.write(text), stop: end, stderr: () => stderr };
   return { status: "opened", lab: sandboxShell(connection, terminalConnection(child)) };
@@ -55,7 +57,7 @@ function terminalConnection(child: ProcessPromise): TerminalConnection {
   const socket = child.child?.stdio[4];
   if (!(socket instanceof Socket)) throw new Error("The sandbox has no terminal.");
   const port = new TerminalPort();
-  const onEnd = (): void => port.close(new MachineError("lab-died", "The lab was closed."));
+  const onEnd = (): void => port.close(new MachineError("lab-died", reasons.labClosed));
   socket.on("data", port.receive).on("error", onEnd).on("close", onEnd);
   return { port, send: (text) => socket.write(text) };
 }
@@ -72,7 +74,7 @@ function sandboxShell(connection: Connection, terminal: TerminalConnection): Lab
         return await answer(connection, onProgress);
       } catch (error) {
         if (performance.now() - startMs < timeoutMs) throw error;
-        throw new MachineError("lab-timeout", `The lab did not answer within ${timeoutMs / 1000} s.`, { cause: error });
+        throw new MachineError("lab-timeout", reasons.labTimeout(timeoutMs), { cause: error });
       } finally {
         clearTimeout(timer);
       }
@@ -90,10 +92,10 @@ async function answer({ next, stop, stderr }: Connection, onProgress?: (step: st
     else if (line === "failed") {
       // What it said about the failure comes by another pipe, and is complete only when the shell is gone.
       await stop();
-      throw new MachineError("program-failed", `A lab program failed: ${lastLine(stderr())}`);
+      throw new MachineError("program-failed", reasons.programFailed(lastLine(stderr())));
     }
   }
-  throw new MachineError("lab-died", `The lab's shell ended unexpectedly: ${lastLine(stderr())}`);
+  throw new MachineError("lab-died", reasons.shellEnded(lastLine(stderr())));
 }
 
 /** The sandbox's first process takes every other one with it (`unshare --kill-child`). */
@@ -105,5 +107,5 @@ async function stop(child: ProcessPromise): Promise<void> {
 /** The line in which library.sh names the command that failed; bash may add lines of its own. Else the last one. */
 function lastLine(text: string): string {
   const lines = text.trim().split("\n");
-  return lines.findLast((line) => line.startsWith("lab program failed")) ?? (lines.at(-1) || "it said nothing");
+  return lines.findLast((line) => line.startsWith("lab program failed")) ?? lines.at(-1) ?? "";
 }

@@ -1,5 +1,6 @@
 import { V86 } from "v86";
 import { MachineError } from "../machine-error.ts";
+import { reasons } from "../reasons.ts";
 import type { Computer } from "./emulator.ts";
 
 /**
@@ -8,8 +9,8 @@ import type { Computer } from "./emulator.ts";
  * @throws MachineError `machine-unavailable` in a browser without WebAssembly
  */
 export async function loadComputer(wasmUrl: string): Promise<Computer> {
-  if (typeof WebAssembly === "undefined") throw new MachineError("machine-unavailable", "This browser has no WebAssembly.");
+  if (typeof WebAssembly === "undefined") throw new MachineError("machine-unavailable", reasons.noWebAssembly);
   const response = await fetch(wasmUrl);
-  if (!response.ok) throw new MachineError("image-unavailable", `${wasmUrl} cannot be loaded (status ${response.status}).`);
+  if (!response.ok) throw new MachineError("image-unavailable", reasons.notLoaded(wasmUrl, reasons.httpStatus(response.status)));
   return { V86, wasm: await WebAssembly.compile(await response.arrayBuffer()) };
 }

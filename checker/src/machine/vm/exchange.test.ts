@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { reasons } from "../reasons.ts";
 import { Exchange } from "./exchange.ts";
 
 it("hands on progress until the answer", async () => {
@@ -16,7 +17,7 @@ it("says what a failed program said last", async () => {
   const exchange = new Exchange();
   const answer = exchange.answer();
   exchange.onEvent(`failed 3 ${Buffer.from("ip: 没有\n").toString("base64")}`);
-  await expect(answer).rejects.toMatchObject({ code: "program-failed", message: "A lab program failed with status 3: ip: 没有" });
+  await expect(answer).rejects.toMatchObject({ code: "program-failed", text: reasons.programFailedWith("3", "ip: 没有") });
 });
 
 it.each([

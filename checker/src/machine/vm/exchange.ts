@@ -1,4 +1,5 @@
 import { MachineError } from "../machine-error.ts";
+import { reasons } from "../reasons.ts";
 import { TerminalPort } from "../terminal-port.ts";
 
 /** One request to the guest's agent at a time, and what comes back: the protocol of agent.sh and of the guest's process 1. */
@@ -39,15 +40,15 @@ export class Exchange {
     const [kind, rest = ""] = splitOnce(line);
     if (kind === "progress") this.#waiting?.onProgress?.(rest);
     if (kind === "failed") this.end(programFailed(rest));
-    if (kind === "ended") this.end(new MachineError("lab-died", `The lab's shell ended unexpectedly (status ${rest}).`));
+    if (kind === "ended") this.end(new MachineError("lab-died", reasons.shellEndedWith(rest)));
   };
 
   readonly onKernelLog = (line: string): void => {
-    if (line.includes("Kernel panic")) this.end(new MachineError("lab-died", `The virtual machine's kernel stopped: ${line}`));
+    if (line.includes("Kernel panic")) this.end(new MachineError("lab-died", reasons.kernelStopped(line)));
   };
 
   readonly onCrash = (error: unknown): void => {
-    this.end(new MachineError("lab-died", `The virtual machine's emulator failed: ${error}`, { cause: error }));
+    this.end(new MachineError("lab-died", reasons.emulatorFailed(String(error)), { cause: error }));
   };
 }
 
@@ -57,7 +58,7 @@ type Waiting = { resolve: () => void; reject: (reason: unknown) => void; onProgr
 function programFailed(event: string): MachineError {
   const [status, said = ""] = splitOnce(event);
   const text = new TextDecoder().decode(Uint8Array.from(atob(said), (character) => character.charCodeAt(0)));
-  return new MachineError("program-failed", `A lab program failed with status ${status}: ${text.trim() || "it said nothing"}`);
+  return new MachineError("program-failed", reasons.programFailedWith(status, text));
 }
 
 function splitOnce(text: string): [string, string?] {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { reasons } from "../reasons.ts";
 import { downloadGuestImage } from "./guest-download.ts";
 
 const info = { format: 1 as const, key: "k1", memoryMiB: 1, files: { "state.zst": 5, "bios.bin": 3 }, stateBytes: 9, versions: {} };
@@ -58,13 +59,22 @@ it("works without a cache", async () => {
 });
 
 it.each([
-  ["is not there", undefined],
-  ["was cut", "sta"],
-  ["is another", "longer than it says"],
-])("refuses an image that %s, and keeps nothing of it", async (_what, body) => {
+  ["is not there", undefined, reasons.httpStatus(404)],
+  ["was cut", "sta", reasons.fewerBytes(3, 5)],
+  ["is another", "longer than it says", reasons.moreBytes(5)],
+])("refuses an image that %s, and keeps nothing of it", async (_what, body, why) => {
   served.delete("/guest/k1/state.zst");
   if (body !== undefined) served.set("/guest/k1/state.zst", body);
-  await expect(download()).rejects.toMatchObject({ name: "MachineError", code: "image-unavailable" });
+  await expect(download()).rejects.toMatchObject({
+    name: "MachineError",
+    code: "image-unavailable",
+    text: reasons.notLoaded("/guest/k1/state.zst", why),
+  });
   served.set("/guest/k1/state.zst", "state");
   expect(text((await download()).state)).toBe("state");
+});
+
+it("says what the browser said where there is no connection", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  await expect(download()).rejects.toMatchObject({ text: { "zh-Hans": expect.stringMatching(/^无法加载 \S+（Failed to fetch）。$/) } });
 });

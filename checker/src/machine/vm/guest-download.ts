@@ -1,4 +1,6 @@
+import type { Part } from "../../checks/sentence.ts";
 import { MachineError } from "../machine-error.ts";
+import { reasons } from "../reasons.ts";
 import type { GuestImage, GuestInfo } from "./guest-image.ts";
 
 export interface DownloadProgress {
@@ -56,20 +58,25 @@ async function fetchFile(url: string, sizeBytes: number, signal: AbortSignal | u
   let loaded = 0;
   try {
     const response = await fetch(url, signal ? { signal } : {});
-    if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
+    if (!response.ok || response.body === null) throw notLoaded(url, reasons.httpStatus(response.status));
     const reader = response.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      if (loaded + part.value.length > sizeBytes) throw new Error(`more than ${sizeBytes} bytes`);
+      if (loaded + part.value.length > sizeBytes) throw notLoaded(url, reasons.moreBytes(sizeBytes));
       bytes.set(part.value, loaded);
       loaded += part.value.length;
       onBytes(loaded);
     }
-    if (loaded !== sizeBytes) throw new Error(`${loaded} of ${sizeBytes} bytes`);
+    if (loaded !== sizeBytes) throw notLoaded(url, reasons.fewerBytes(loaded, sizeBytes));
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new MachineError("image-unavailable", `${url} cannot be loaded (${cause instanceof Error ? cause.message : cause}).`, { cause });
+    if (cause instanceof MachineError) throw cause;
+    throw notLoaded(url, cause instanceof Error ? cause.message : String(cause), { cause });
   }
   return bytes.buffer;
+}
+
+function notLoaded(url: string, why: Part, options?: ErrorOptions): MachineError {
+  return new MachineError("image-unavailable", reasons.notLoaded(url, why), options);
 }
 
 /** Images of other versions are dropped. There is no cache on pages that are not served securely, nor in some private windows. */

@@ -1,5 +1,6 @@
 import type { LabShell, Terminal, TerminalOptions } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
+import { reasons } from "../reasons.ts";
 import { type Computer, type Emulator, startEmulator } from "./emulator.ts";
 import { Exchange } from "./exchange.ts";
 import type { GuestImage } from "./guest-image.ts";
@@ -24,8 +25,7 @@ async function restoreEmulator(computer: Computer, image: GuestImage, exchange: 
   try {
     return await startEmulator(computer, start, exchange);
   } catch (error) {
-    const message = `The guest image ${image.origin} is damaged (${error}). Remove it, so that it is made again.`;
-    throw new MachineError("image-unavailable", message, { cause: error });
+    throw new MachineError("image-unavailable", reasons.imageDamaged(image.origin, String(error)), { cause: error });
   }
 }
 
@@ -49,7 +49,7 @@ class VmLab implements LabShell {
   async run(program: string, { timeoutMs, onProgress }: { timeoutMs: number; onProgress?: (step: string) => void }): Promise<Uint8Array> {
     const answered = this.#exchange.answer(onProgress);
     const run = `${++this.#runs}`;
-    const late = new MachineError("lab-timeout", `The lab did not answer within ${timeoutMs / 1000} s.`);
+    const late = new MachineError("lab-timeout", reasons.labTimeout(timeoutMs));
     const timer = setTimeout(() => void this.end(late), timeoutMs);
     try {
       await Promise.all([answered, this.#send(run, program)]);
@@ -78,6 +78,6 @@ class VmLab implements LabShell {
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    return this.end(new MachineError("lab-died", "The lab was closed."));
+    return this.end(new MachineError("lab-died", reasons.labClosed));
   }
 }

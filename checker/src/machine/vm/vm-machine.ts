@@ -1,6 +1,7 @@
 import type { KernelNeed } from "../../exercise/topology.ts";
 import type { LabShell, Machine, Opening } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
+import { reasons } from "../reasons.ts";
 import type { Computer } from "./emulator.ts";
 import type { GuestImage } from "./guest-image.ts";
 import { restoreLab } from "./lab.ts";
@@ -40,6 +41,6 @@ async function withNeeds(lab: LabShell, needs: readonly KernelNeed[]): Promise<O
   } catch (error) {
     await lab[Symbol.asyncDispose]();
     if (!(error instanceof MachineError) || error.code !== "program-failed") throw error;
-    return { status: "unavailable", reason: `the virtual machine's kernel cannot make an ipip tunnel (${error.message})` };
+    return { status: "unavailable", reason: reasons.noTunnel(error.text) };
   }
 }

@@ -13,7 +13,7 @@ describeMachine(machine, ["veth", "ipip"]);
 
 async function answer(program: string, needs: Parameters<typeof machine.open>[0] = []): Promise<string> {
   const opening = await machine.open(needs);
-  if (opening.status === "unavailable") throw new Error(opening.reason);
+  if (opening.status === "unavailable") throw new Error(opening.reason.en);
   await using lab = opening.lab;
   const archive = parseTar(await lab.run(`{ ${program}\n} > "$OUT/answer" 2>&1`, { timeoutMs: 60_000 }));
   return archive.find(({ name }) => name.endsWith("answer"))?.text ?? "";
@@ -106,7 +106,10 @@ it("says of a damaged image what to do", async () => {
   const damaged = { ...image, state: image.state.slice(0, 5_000_000) };
   await expect(restoreLab(computer, damaged)).rejects.toMatchObject({
     code: "image-unavailable",
-    message: expect.stringContaining(`${folder} is damaged`),
+    text: {
+      en: expect.stringMatching(/ is damaged .* Remove it/),
+      "zh-Hans": expect.stringMatching(new RegExp(`^虚拟机镜像 ${folder} 已损坏.*请把它删掉`)),
+    },
   });
 });
 
@@ -114,7 +117,7 @@ it("leaves nothing behind that keeps Node running", async () => {
   const timers = (): number => process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate|Worker|MessagePort/.test(name)).length;
   const before = timers();
   const opening = await machine.open([]);
-  if (opening.status === "unavailable") throw new Error(opening.reason);
+  if (opening.status === "unavailable") throw new Error(opening.reason.en);
   await opening.lab.run("sleep 1000 &", { timeoutMs: 60_000 });
   await opening.lab[Symbol.asyncDispose]();
   expect(timers()).toBeLessThanOrEqual(before);

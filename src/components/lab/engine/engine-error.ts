@@ -1,3 +1,4 @@
+import { verbatim } from "../../../../checker/src/checks/sentence.ts";
 import type { Localized } from "../../../../checker/src/exercise/localized.ts";
 import { MachineError, type MachineErrorCode } from "../../../../checker/src/machine/machine-error.ts";
 import type { EngineError } from "./protocol.ts";
@@ -20,8 +21,9 @@ const codes: Record<MachineErrorCode, Exclude<EngineError["code"], "script-rejec
 /** What was thrown, by what can be done about it. */
 export function engineErrorOf(error: unknown): EngineError {
   if (error instanceof ScriptRejected) return { code: "script-rejected", reason: error.reason };
-  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof MachineError) return { code: codes[error.code], detail: error.text };
+  const message = error instanceof Error ? error.message : String(error);
   // V8, SpiderMonkey and JavaScriptCore all throw a RangeError where they cannot get a buffer or memory for WebAssembly.
-  if (error instanceof RangeError && /memory|alloc/i.test(detail)) return { code: "out-of-memory", detail };
-  return { code: error instanceof MachineError ? codes[error.code] : "engine-failed", detail };
+  const outOfMemory = error instanceof RangeError && /memory|alloc/i.test(message);
+  return { code: outOfMemory ? "out-of-memory" : "engine-failed", detail: verbatim(message) };
 }

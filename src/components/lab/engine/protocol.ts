@@ -34,7 +34,7 @@ export type EngineResult = { status: "checked"; verdict: Verdict; facts: Facts }
 /** `script-rejected` alone is the learner's to mend. */
 export type EngineError =
   | { code: "script-rejected"; reason: Localized }
-  | { code: "no-web-assembly" | "out-of-memory" | "image-unavailable" | "lab-died" | "engine-failed"; detail: string };
+  | { code: "no-web-assembly" | "out-of-memory" | "image-unavailable" | "lab-died" | "engine-failed"; detail: Localized };
 
 /** What the worker offers. It has one virtual machine: a check or an exploration that still runs is stopped for the next. */
 export interface EngineApi {

@@ -1,5 +1,8 @@
 import { proxy, wrap } from "comlink";
+import { en, say, verbatim, zh } from "../../../../checker/src/checks/sentence.ts";
 import type { EngineApi, Unfinished } from "./protocol.ts";
+
+const notLoaded = say(en`The checker could not be loaded.`, zh`检查程序无法加载。`);
 
 let engine: EngineApi | undefined;
 
@@ -17,7 +20,7 @@ function startEngine(): EngineApi {
   const broken = new Promise<Unfinished>((resolve) => {
     worker.addEventListener("error", ({ message }) => {
       engine = undefined;
-      resolve({ status: "failed", error: { code: "engine-failed", detail: message || "The checker could not be loaded." } });
+      resolve({ status: "failed", error: { code: "engine-failed", detail: message ? verbatim(message) : notLoaded } });
     });
   });
   return {
