@@ -1,5 +1,5 @@
-import { en, say, zh } from "../checker/src/checks/sentence.ts";
 import type { Localized } from "../checker/src/exercise/localized.ts";
+import { en, say, zh } from "../checker/src/exercise/sentence.ts";
 import { MachineError } from "../checker/src/machine/machine-error.ts";
 import { waysOut } from "./reasons.ts";
 

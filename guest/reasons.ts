@@ -1,5 +1,5 @@
-import { en, list, say, verbatim, zh } from "../checker/src/checks/sentence.ts";
 import type { Localized } from "../checker/src/exercise/localized.ts";
+import { en, list, say, verbatim, zh } from "../checker/src/exercise/sentence.ts";
 
 /** Why there is no guest image, in a reader's words. What the system itself said stands in them as it is. */
 export const reasons = {

@@ -1,11 +1,11 @@
 import type { Localized } from "../exercise/localized.ts";
 import type { ProbeAction, Stage } from "../exercise/probe.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Judged } from "./judged.ts";
 import { unmet, untold } from "./judged.ts";
 import { noNamespace, notObserved } from "./look.ts";
 import { isHost } from "./names.ts";
-import { en, say, zh } from "./sentence.ts";
 
 type ActionKind = ProbeAction["kind"];
 type ActionOf<Kind extends ActionKind> = Extract<ProbeAction, { kind: Kind }>;

@@ -1,11 +1,11 @@
 import type { CheckOf } from "../exercise/check.ts";
+import { en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Link } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { addressHints } from "./hints/address.ts";
 import { conclude, held, type Judged, unmet } from "./judged.ts";
 import { allLinks, onDevice } from "./look.ts";
 import { deviceName } from "./names.ts";
-import { en, few, say, zh } from "./sentence.ts";
 
 export const addressFindings = ["no-namespace", "no-device", "wrong-prefix-length", "elsewhere", "wrong-address", "absent"] as const;
 export type AddressFinding = (typeof addressFindings)[number];

@@ -1,5 +1,6 @@
 import type { CheckOf, FramePattern } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, join, list, quote, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Frame, StageFacts } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { brokenProbe } from "./action.ts";
@@ -10,7 +11,6 @@ import { captureHints } from "./hints/capture.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inStage, notObserved, onDevice, withMac } from "./look.ts";
 import { deviceName } from "./names.ts";
-import { en, join, list, quote, say, zh } from "./sentence.ts";
 
 export type CaptureFinding = "no-device" | `missing:${string}` | `forbidden:${string}`;
 

@@ -1,12 +1,12 @@
 import { splitDeviceRef } from "../exercise/address.ts";
 import type { CheckOf } from "../exercise/check.ts";
+import { en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, FdbEntry } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { fdbHints } from "./hints/fdb.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inStage, notObserved, onDevice, withMac } from "./look.ts";
 import { deviceName } from "./names.ts";
-import { en, few, say, zh } from "./sentence.ts";
 import { describeMac, describeStation } from "./station.ts";
 
 export const fdbFindings = ["no-namespace", "no-device", "no-station", "unknown", "other-port", "configured"] as const;

@@ -1,8 +1,8 @@
 import type { FramePattern } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Frame, Packet, Payload } from "../facts/facts.ts";
 import { type Difference, innermost, isWrapped } from "./frame-pattern.ts";
-import { en, few, say, zh } from "./sentence.ts";
 import { describeMac } from "./station.ts";
 
 /** A frame in tcpdump's words: `ARP who-has 10.96.30.12 tell 10.96.30.11`. */

@@ -1,13 +1,13 @@
 import { type DeviceRef, splitDeviceRef } from "../exercise/address.ts";
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, few, join, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Link } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { linkHints } from "./hints/link.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { allLinks, inPlace, linkNamed, noDevice, notObserved } from "./look.ts";
 import { deviceName, whereIn } from "./names.ts";
-import { en, few, join, say, zh } from "./sentence.ts";
 import { peersOf, strayOf } from "./veth.ts";
 
 export const linkFindings = [

@@ -1,10 +1,10 @@
 import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.ts";
 import type { Station } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Link, PlaceFacts, StageFacts } from "../facts/facts.ts";
 import { held, type Judged, unmet, untold } from "./judged.ts";
 import { deviceName, isHost, placeName, whereIn } from "./names.ts";
-import { en, few, say, zh } from "./sentence.ts";
 
 export type PresentPlace = Extract<PlaceFacts, { status: "present" }>;
 

@@ -1,12 +1,12 @@
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { code, en, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Lookup } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { lookupHints } from "./hints/lookup.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inPlace, notObserved } from "./look.ts";
 import { ipIn, placeName } from "./names.ts";
-import { code, en, say, zh } from "./sentence.ts";
 
 export const lookupFindings = ["no-namespace", "unreachable", "blackhole", "local", "wrong-type", "wrong-device", "wrong-gateway"] as const;
 export type LookupFinding = (typeof lookupFindings)[number];

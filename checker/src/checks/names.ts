@@ -1,7 +1,7 @@
 import { type DeviceRef, type Place, splitDeviceRef, splitPlace } from "../exercise/address.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts } from "../facts/facts.ts";
-import { en, say, zh } from "./sentence.ts";
 
 /** A place as sentences call it: `pod1`, with its host in front where several hosts have namespaces. */
 export function placeName(place: Place, facts: Facts): string {

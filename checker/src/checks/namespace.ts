@@ -1,11 +1,11 @@
 import type { CheckOf } from "../exercise/check.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { namespaceHints } from "./hints/namespace.ts";
 import { conclude, held, type Judged, unmet } from "./judged.ts";
 import { inPlace } from "./look.ts";
 import { placeName } from "./names.ts";
-import { en, say, zh } from "./sentence.ts";
 
 export const namespaceFindings = ["absent", "shared"] as const;
 export type NamespaceFinding = (typeof namespaceFindings)[number];

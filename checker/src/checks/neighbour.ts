@@ -1,12 +1,12 @@
 import type { CheckOf, Station } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Neighbour } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { neighbourHints } from "./hints/neighbour.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inPlace, inStage, linkNamed, noDevice, notObserved, type PresentPlace, withMac } from "./look.ts";
 import { placeName } from "./names.ts";
-import { en, say, zh } from "./sentence.ts";
 import { describeMac, describeStation } from "./station.ts";
 
 const always = ["no-namespace", "no-device"] as const;

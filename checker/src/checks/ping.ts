@@ -1,6 +1,7 @@
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { ProbeAction, Stage } from "../exercise/probe.ts";
+import { en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, PingError, PingFacts } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { afterProbe, findAction } from "./action.ts";
@@ -8,7 +9,6 @@ import { pingHints } from "./hints/ping.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { notObserved } from "./look.ts";
 import { placeName } from "./names.ts";
-import { en, few, say, zh } from "./sentence.ts";
 
 const errors = ["host-unreachable", "net-unreachable", "no-route", "ttl-exceeded", "prohibited"] as const;
 const byOutcome = {

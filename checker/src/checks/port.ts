@@ -1,12 +1,12 @@
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Link } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { portHints } from "./hints/port.ts";
 import { conclude, held, type Judged, unmet } from "./judged.ts";
 import { linkNamed, onDevice, type PresentPlace } from "./look.ts";
 import { deviceName } from "./names.ts";
-import { en, say, zh } from "./sentence.ts";
 
 export const portFindings = [
   "no-namespace",

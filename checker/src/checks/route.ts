@@ -1,4 +1,5 @@
 import type { CheckOf } from "../exercise/check.ts";
+import { code, en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Route } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { routeHints } from "./hints/route.ts";
@@ -6,7 +7,6 @@ import { conclude, held, type Judged, unmet } from "./judged.ts";
 import { inPlace } from "./look.ts";
 import { placeName } from "./names.ts";
 import { overlaps, samePrefix } from "./prefix.ts";
-import { code, en, few, say, zh } from "./sentence.ts";
 
 /** In the order in which they are looked for: the first that applies is reported. */
 const faults = ["wrong-type", "wrong-device", "wrong-gateway", "wrong-scope", "not-onlink", "onlink"] as const;

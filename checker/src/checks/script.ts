@@ -1,11 +1,11 @@
 import type { Localized } from "../exercise/localized.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts, ScriptRun } from "../facts/facts.ts";
 import { outputLimitBytes } from "../plan/archive.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { scriptHints } from "./hints/script.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { notObserved } from "./look.ts";
-import { en, say, zh } from "./sentence.ts";
 
 export const scriptFindings = ["deadline", "output-limit"] as const;
 export type ScriptFinding = (typeof scriptFindings)[number];

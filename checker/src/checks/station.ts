@@ -1,10 +1,10 @@
 import type { DeviceRef } from "../exercise/address.ts";
 import type { Station } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts } from "../facts/facts.ts";
 import { allLinks, macOf } from "./look.ts";
 import { deviceName } from "./names.ts";
-import { en, few, say, zh } from "./sentence.ts";
 
 export const broadcastMac = "ff:ff:ff:ff:ff:ff";
 

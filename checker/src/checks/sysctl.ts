@@ -1,12 +1,12 @@
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { code, en, say, zh } from "../exercise/sentence.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { sysctlHints } from "./hints/sysctl.ts";
 import { conclude, held, type Judged, unmet } from "./judged.ts";
 import { inPlace, type PresentPlace } from "./look.ts";
 import { whereIn } from "./names.ts";
-import { code, en, say, zh } from "./sentence.ts";
 
 export const sysctlFindings = ["no-namespace", "absent", "wrong-value"] as const;
 export type SysctlFinding = (typeof sysctlFindings)[number];

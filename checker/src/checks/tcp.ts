@@ -1,6 +1,7 @@
 import type { CheckOf } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { ProbeAction, Stage } from "../exercise/probe.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { Facts, TcpFacts } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { afterProbe, findAction } from "./action.ts";
@@ -8,7 +9,6 @@ import { tcpHints } from "./hints/tcp.ts";
 import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { notObserved } from "./look.ts";
 import { placeName } from "./names.ts";
-import { en, say, zh } from "./sentence.ts";
 
 const byExpectation = { reached: ["no-namespace", "blocked"], blocked: ["no-namespace", "reached"] } as const;
 export type TcpFinding = (typeof byExpectation)[keyof typeof byExpectation][number];

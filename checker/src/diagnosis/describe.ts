@@ -1,8 +1,8 @@
 import { commandIn, deviceName, ipIn, isHost, placeName } from "../checks/names.ts";
-import { code, en, join, say, zh } from "../checks/sentence.ts";
 import { describeMac } from "../checks/station.ts";
 import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { code, en, join, say, zh } from "../exercise/sentence.ts";
 import type { RuleCount } from "../facts/counters.ts";
 import type { Facts } from "../facts/facts.ts";
 import { bestRouteIn } from "./best-route.ts";

@@ -1,5 +1,5 @@
-import { join } from "../checks/sentence.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { join } from "../exercise/sentence.ts";
 import type { KernelNeed } from "../exercise/topology.ts";
 import type { LabShell, Machine, MachineName } from "./machine.ts";
 import { MachineError } from "./machine-error.ts";

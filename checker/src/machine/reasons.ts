@@ -1,5 +1,5 @@
-import { en, list, type Part, say, verbatim, zh } from "../checks/sentence.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, list, type Part, say, verbatim, zh } from "../exercise/sentence.ts";
 
 /** Why a machine could not do its part, in a reader's words. What the system itself said stands in them as it is. */
 export const reasons = {

@@ -1,6 +1,6 @@
-import { en, few, join, say, zh } from "../checks/sentence.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, few, join, say, zh } from "../exercise/sentence.ts";
 import type { OwnValue, Seeding } from "../exercise/variable.ts";
 import { poolOf } from "./own-values.ts";
 import { tokenPattern } from "./renumber.ts";

@@ -1,5 +1,5 @@
-import { en, list, quote, say, zh } from "../checks/sentence.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, list, quote, say, zh } from "../exercise/sentence.ts";
 import type { CheckVerdict } from "./verdict.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { code, en, say, zh } from "../checks/sentence.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { code, en, say, zh } from "../exercise/sentence.ts";
 import type { ScriptRun } from "../facts/facts.ts";
 
 /** 128 + SIGKILL: nobody but the kernel sends it from outside before the deadline, and it does so when memory runs out. */

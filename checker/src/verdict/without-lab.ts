@@ -1,7 +1,7 @@
 import { scriptChecks } from "../checks/index.ts";
-import { en, say, zh } from "../checks/sentence.ts";
 import { type Exercise, exerciseId } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
+import { en, say, zh } from "../exercise/sentence.ts";
 import { seedOf } from "./seed-of.ts";
 import type { CheckVerdict, Verdict } from "./verdict.ts";
 

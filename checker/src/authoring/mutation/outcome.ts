@@ -1,5 +1,5 @@
-import { en, join, say, zh } from "../../checks/sentence.ts";
 import type { Localized } from "../../exercise/localized.ts";
+import { en, join, say, zh } from "../../exercise/sentence.ts";
 import type { CheckVerdict, Verdict } from "../../verdict/verdict.ts";
 import type { Fingerprint } from "./fingerprint/canonical.ts";
 import { differences } from "./fingerprint/difference.ts";

@@ -1,9 +1,9 @@
 import { splitDeviceRef } from "../../exercise/address.ts";
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { AddressFinding } from "../address.ts";
 import type { HintTable } from "../judged.ts";
 import { ipIn } from "../names.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import { makeDevice, makeNamespace } from "./common.ts";
 
 type AddressCheck = CheckOf<"address">;

@@ -1,9 +1,9 @@
 import { splitDeviceRef } from "../../exercise/address.ts";
 import type { CheckOf, FramePattern } from "../../exercise/check.ts";
 import type { Localized } from "../../exercise/localized.ts";
+import { code, en, quote, say, zh } from "../../exercise/sentence.ts";
 import type { CaptureFinding } from "../capture.ts";
 import { commandIn } from "../names.ts";
-import { code, en, quote, say, zh } from "../sentence.ts";
 
 /** The hint for a frame that is missing, or that should not be there. */
 export function captureHints(check: CheckOf<"capture">, finding: CaptureFinding): Localized {

@@ -1,8 +1,8 @@
 import { type DeviceRef, type Place, splitDeviceRef, splitPlace } from "../../exercise/address.ts";
 import type { Station } from "../../exercise/check.ts";
 import type { Localized } from "../../exercise/localized.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import { ipIn } from "../names.ts";
-import { code, en, say, zh } from "../sentence.ts";
 
 /** The namespace that a check is about does not exist. */
 export function makeNamespace(place: Place): Localized {

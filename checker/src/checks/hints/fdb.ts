@@ -1,9 +1,9 @@
 import { splitDeviceRef } from "../../exercise/address.ts";
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { FdbFinding } from "../fdb.ts";
 import type { HintTable } from "../judged.ts";
 import { commandIn } from "../names.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import { makeDevice, makeNamespace, makeStation } from "./common.ts";
 
 type FdbCheck = CheckOf<"fdb">;

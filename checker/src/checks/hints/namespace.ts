@@ -1,6 +1,6 @@
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { HintTable } from "../judged.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import { makeNamespace } from "./common.ts";
 
 export const namespaceHints: HintTable<"absent" | "shared", CheckOf<"namespace">> = {

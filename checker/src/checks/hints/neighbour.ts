@@ -1,8 +1,8 @@
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { HintTable } from "../judged.ts";
 import { commandIn, ipIn } from "../names.ts";
 import type { NeighbourFinding } from "../neighbour.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import { makeDevice, makeNamespace, makeStation } from "./common.ts";
 
 type NeighbourCheck = CheckOf<"neighbour">;

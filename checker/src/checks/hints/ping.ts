@@ -1,6 +1,6 @@
 import type { Localized } from "../../exercise/localized.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { PingFinding } from "../ping.ts";
-import { code, en, say, zh } from "../sentence.ts";
 
 const dump = code("tcpdump -eni …");
 const routeGet = code("ip route get");

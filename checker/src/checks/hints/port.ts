@@ -1,9 +1,9 @@
 import { splitDeviceRef } from "../../exercise/address.ts";
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { HintTable } from "../judged.ts";
 import { commandIn, ipIn } from "../names.ts";
 import type { PortFinding } from "../port.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import { makeDevice, makeNamespace } from "./common.ts";
 
 type PortCheck = CheckOf<"port">;

@@ -1,8 +1,8 @@
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { HintTable } from "../judged.ts";
 import { ipIn } from "../names.ts";
 import type { RouteFinding } from "../route.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import { makeNamespace } from "./common.ts";
 
 type RouteCheck = CheckOf<"route">;

@@ -1,6 +1,6 @@
 import type { Localized } from "../../exercise/localized.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { ScriptFinding } from "../script.ts";
-import { code, en, say, zh } from "../sentence.ts";
 
 export const scriptHints: Record<ScriptFinding, Localized> = {
   deadline: say(

@@ -1,7 +1,7 @@
 import type { CheckOf } from "../../exercise/check.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { HintTable } from "../judged.ts";
 import { commandIn } from "../names.ts";
-import { code, en, say, zh } from "../sentence.ts";
 import type { SysctlFinding } from "../sysctl.ts";
 import { makeNamespace } from "./common.ts";
 

@@ -1,5 +1,5 @@
 import type { Localized } from "../../exercise/localized.ts";
-import { code, en, say, zh } from "../sentence.ts";
+import { code, en, say, zh } from "../../exercise/sentence.ts";
 import type { TcpFinding } from "../tcp.ts";
 
 const counters = code("iptables -nvL FORWARD");

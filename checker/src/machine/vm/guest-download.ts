@@ -1,4 +1,4 @@
-import type { Part } from "../../checks/sentence.ts";
+import type { Part } from "../../exercise/sentence.ts";
 import { MachineError } from "../machine-error.ts";
 import { reasons } from "../reasons.ts";
 import type { GuestImage, GuestInfo } from "./guest-image.ts";

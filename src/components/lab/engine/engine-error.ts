@@ -1,5 +1,5 @@
-import { verbatim } from "../../../../checker/src/checks/sentence.ts";
 import type { Localized } from "../../../../checker/src/exercise/localized.ts";
+import { verbatim } from "../../../../checker/src/exercise/sentence.ts";
 import { MachineError, type MachineErrorCode } from "../../../../checker/src/machine/machine-error.ts";
 import type { EngineError } from "./protocol.ts";
 

@@ -1,5 +1,5 @@
 import { proxy, wrap } from "comlink";
-import { en, say, verbatim, zh } from "../../../../checker/src/checks/sentence.ts";
+import { en, say, verbatim, zh } from "../../../../checker/src/exercise/sentence.ts";
 import type { EngineApi, Unfinished } from "./protocol.ts";
 
 const notLoaded = say(en`The checker could not be loaded.`, zh`检查程序无法加载。`);

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from "../exercise/localized.ts";
+import type { Locale, Localized } from "./localized.ts";
 
 /** What may stand in a sentence: a name or number that is the same in every language, or a phrase that is not. */
 export type Part = string | number | Localized;
