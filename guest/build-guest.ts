@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GuestInfo } from "../checker/src/machine/vm/guest-image.ts";
 import { loadComputer, v86Version } from "../checker/src/machine/vm/node-computer.ts";
-import type { GuestProgress } from "../checker/src/machine/vm/vm.ts";
+import type { GuestProgress, GuestStep } from "../checker/src/machine/vm/vm.ts";
 import { makeBootFiles } from "./boot-files.ts";
 import { guestKey } from "./guest-key.ts";
 import type { HostTools } from "./host-tools.ts";
@@ -26,15 +26,15 @@ export interface BuildOptions {
 /** Makes a guest image. */
 export async function buildGuest(options: BuildOptions): Promise<void> {
   const { into, work, signal, compression = "fast" } = options;
-  const report = (step: string, fraction: number): void => options.onProgress?.({ step, fraction });
-  const onFetched = (done: number): void => report("downloading Debian packages", done * 0.4);
+  const report = (step: GuestStep, fraction: number): void => options.onProgress?.({ step, fraction });
+  const onFetched = (done: number): void => report("downloading", done * 0.4);
   onFetched(0);
   const fetched = await fetchPackages(recipe, options.downloads, { signal, onProgress: onFetched });
-  report("assembling the guest", 0.4);
+  report("assembling", 0.4);
   const { files, tools } = await makeBootFiles(recipe, fetched, work, signal);
-  report("booting the guest", 0.6);
-  const state = await takeSnapshot(await loadComputer(), recipe, files, { signal, onBooted: () => report("warming up", 0.8) });
-  report("compressing the snapshot", 0.9);
+  report("booting", 0.6);
+  const state = await takeSnapshot(await loadComputer(), recipe, files, { signal, onBooted: () => report("warming-up", 0.8) });
+  report("compressing", 0.9);
   await mkdir(into, { recursive: true });
   await writeFile(join(into, "bios.bin"), files.bios);
   await compress(tools, state, join(work, "state"), join(into, "state.zst"), recipe.zstdLevels[compression]);

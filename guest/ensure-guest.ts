@@ -76,7 +76,7 @@ async function make(cache: string, image: string, compression: "fast" | "small",
   await checkBuildMachine();
   try {
     await mkdir(cache, { recursive: true });
-    const onWait = (): void => onProgress?.({ step: "waiting for another process that makes it", fraction: 0 });
+    const onWait = (): void => onProgress?.({ step: "waiting", fraction: 0 });
     await using _lock = await lockFile(join(cache, "lock"), { onWait, signal });
     if (await isImage(image)) return;
     await sweepUnfinished(cache);

@@ -1,3 +1,4 @@
+import type { Locale } from "../exercise/localized.ts";
 import type { Machine } from "../machine/machine.ts";
 
 export type MachineChoice = "auto" | "vm" | "native";
@@ -6,9 +7,9 @@ export type MachineChoice = "auto" | "vm" | "native";
 export type MachineLoader = () => Promise<Machine>;
 
 const native: MachineLoader = async () => (await import("../machine/native/native.ts")).nativeMachine;
-const vm: MachineLoader = async () => (await import("./vm-machine.ts")).vmMachineWithProgress();
 
-/** The machines to try, in order. */
-export function machinesFor(choice: MachineChoice): MachineLoader[] {
+/** The machines to try, in order. @param locale the language in which the vm's says how far its image is */
+export function machinesFor(choice: MachineChoice, locale: Locale): MachineLoader[] {
+  const vm: MachineLoader = async () => (await import("./vm-machine.ts")).vmMachineWithProgress(locale);
   return { auto: [native, vm], native: [native], vm: [vm] }[choice];
 }

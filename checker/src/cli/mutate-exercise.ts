@@ -7,7 +7,7 @@ import { type JudgedMutant, type MutationRun, needlessRecords, type Outcome, out
 import { unknownNames } from "../authoring/mutation/records.ts";
 import { mutantsOfSolution } from "../authoring/mutation/solution.ts";
 import type { Exercise } from "../exercise/exercise.ts";
-import type { Localized } from "../exercise/localized.ts";
+import type { Locale, Localized } from "../exercise/localized.ts";
 import { type Examined, examine } from "../lab/examine.ts";
 import type { Scripts } from "../lab/run-lab.ts";
 import { openFirst } from "../machine/auto.ts";
@@ -22,6 +22,7 @@ import { reasonOf } from "./reason-of.ts";
 
 export type MutationOptions = {
   machine: MachineChoice;
+  locale: Locale;
   /** About how many of an exercise's mutants are run; all where it is missing. */
   sample?: number;
   signal: AbortSignal;
@@ -60,8 +61,13 @@ function withMutant(scripts: Scripts, { host, text }: Mutant): Scripts {
   return Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, name === host ? { ...script, text } : script]));
 }
 
-async function examineIn(exercise: Exercise, scripts: Scripts, { machine, signal }: MutationOptions): Promise<Examined> {
-  return examine(await openFirst(machinesFor(machine), exercise.needs, () => undefined, signal), exercise, scripts, deadlineSeconds);
+async function examineIn(exercise: Exercise, scripts: Scripts, { machine, locale, signal }: MutationOptions): Promise<Examined> {
+  return examine(
+    await openFirst(machinesFor(machine, locale), exercise.needs, () => undefined, signal),
+    exercise,
+    scripts,
+    deadlineSeconds,
+  );
 }
 
 /** Twice, since only what is the same each time can prove anything. */

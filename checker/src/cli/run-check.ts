@@ -17,6 +17,6 @@ export async function runCheck(exercise: Exercise, submission: Submission, choic
 }
 
 /** Opens a lab for an exercise on the first machine that can run it. @throws MachineError */
-export function openLab(exercise: Exercise, { machine }: LabChoice, signal: AbortSignal): Promise<OpenedLab> {
-  return openFirst(machinesFor(machine), exercise.needs, () => undefined, signal);
+export function openLab(exercise: Exercise, { machine, locale }: LabChoice, signal: AbortSignal): Promise<OpenedLab> {
+  return openFirst(machinesFor(machine, locale), exercise.needs, () => undefined, signal);
 }

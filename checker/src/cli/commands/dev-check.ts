@@ -36,7 +36,7 @@ function slugCalled(name: string, checkout: Checkout): string {
 }
 
 async function runAll(inspected: readonly Inspected[], choice: MachineChoice): Promise<ExerciseReport[]> {
-  const machines = await Promise.all(machinesFor(choice).map((load) => load()));
+  const machines = await Promise.all(machinesFor(choice, "en").map((load) => load()));
   using progress = showCorpusProgress(inspected.flatMap(({ runnable }) => runnable?.entries ?? []).length);
   return await untilInterrupted(async (signal) => {
     const reports: ExerciseReport[] = [];

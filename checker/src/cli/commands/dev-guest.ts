@@ -7,7 +7,7 @@ import { untilInterrupted } from "../until-interrupted.ts";
 
 /** `lab-check dev guest <folder>`: makes a guest image to take elsewhere, as small as it gets. */
 export async function devGuestCommand(folder: string, { locale }: { locale: Locale }): Promise<void> {
-  await untilInterrupted((signal) => exportGuest(resolve(folder), { onProgress: guestProgress(), signal }));
+  await untilInterrupted((signal) => exportGuest(resolve(folder), { onProgress: guestProgress(locale), signal }));
   note(
     {
       en: `LAB_CHECK_GUEST=${resolve(folder)} makes lab-check use it.`,

@@ -18,10 +18,10 @@ export async function devMutateCommand(names: string[], options: MutateOptions):
   const rows = names.length === 0 ? await listExercises() : await Promise.all(names.map(findExercise));
   const runs = await untilInterrupted(async (signal) => {
     using progress = showMutationProgress(options.locale);
-    const { machine, sample } = options;
+    const { machine, locale, sample } = options;
     const results: MutationRun[] = [];
     for (const row of rows) {
-      const run = { machine, signal, onStart: progress.start, onJudged: progress.judged, ...(sample !== undefined && { sample }) };
+      const run = { machine, locale, signal, onStart: progress.start, onJudged: progress.judged, ...(sample !== undefined && { sample }) };
       const result = await mutateExercise(row, run);
       if (options.write) await writeMutationPage(result);
       results.push(result);

@@ -15,7 +15,7 @@ import { vmMachineWithProgress } from "../vm-machine.ts";
 /** `lab-check dev record <folder> [lesson…]`: plays each lesson's scenes and writes what they showed beside them. */
 export async function devRecordCommand(folder: string, lessons: string[], { locale }: { locale: Locale }): Promise<void> {
   const checkout = await openCheckout(sources);
-  const machine = vmMachineWithProgress();
+  const machine = vmMachineWithProgress(locale);
   await untilInterrupted(async (signal) => {
     for (const source of await lessonSources(folder, lessons)) {
       const { scenes, madeFrom } = await readLesson(source, checkout);

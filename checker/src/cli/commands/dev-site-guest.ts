@@ -4,5 +4,5 @@ import { untilInterrupted } from "../until-interrupted.ts";
 
 /** `lab-check dev site-guest <folder>`: the guest image as the site serves it. */
 export async function devSiteGuestCommand(folder: string): Promise<void> {
-  await untilInterrupted((signal) => putSiteImage(folder, { onProgress: guestProgress(), signal }));
+  await untilInterrupted((signal) => putSiteImage(folder, { onProgress: guestProgress("en"), signal }));
 }

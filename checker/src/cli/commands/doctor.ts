@@ -9,7 +9,7 @@ import { untilInterrupted } from "../until-interrupted.ts";
 /** `lab-check doctor`: opens a lab for each exercise on each machine, and says which could not be and why. */
 export async function doctorCommand({ locale }: { locale: Locale }): Promise<void> {
   const rows = await listExercises();
-  const machines = await Promise.all(machinesFor("auto").map((load) => load()));
+  const machines = await Promise.all(machinesFor("auto", locale).map((load) => load()));
   const report = await untilInterrupted(async (signal) => {
     const lines: MachineReport[] = [];
     for (const machine of machines) lines.push({ machine: machine.name, exercises: await tryAll(machine, rows, signal) });

@@ -62,7 +62,7 @@ async function machinesOf(jobs: readonly Job[], options: RunOptions, signal: Abo
   const exercises = new Map<string, Exercise>(jobs.map(({ row, exercise }) => [row.slug, exercise]));
   const machines = new Map<string, MachineName>();
   for (const [slug, { needs }] of exercises) {
-    const { machine, lab } = await openFirst(machinesFor(options.machine), needs, () => undefined, signal);
+    const { machine, lab } = await openFirst(machinesFor(options.machine, options.locale), needs, () => undefined, signal);
     await lab[Symbol.asyncDispose]();
     machines.set(slug, machine);
   }

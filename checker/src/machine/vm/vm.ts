@@ -1,9 +1,12 @@
 import type { Machine } from "../machine.ts";
 import { type VmParts, vmMachine } from "./vm-machine.ts";
 
+export type GuestStep = "waiting" | "downloading" | "assembling" | "booting" | "warming-up" | "compressing" | "done";
+
 /** How far the making of a guest image is, which takes a minute, once. */
 export interface GuestProgress {
-  step: string;
+  /** `waiting`: for another process that makes it. */
+  step: GuestStep;
   /** Of the whole, 0 to 1. */
   fraction: number;
 }
