@@ -136,16 +136,15 @@ for (const { name: where, machine, seconds, skipped, rows: own } of machines)
         expect(tookMs).toBeLessThan(patience * pace * (seconds * 1000 + usualMs));
       });
 
-    it.skipIf(skipped || machine.name === "vm")(
-      "that ends just when its time is up gets a verdict, whichever of the two comes first",
-      async () => {
+    // Twenty checks, which would take minutes in the vm; there the guest's own clock makes each run of them the same anyway.
+    if (machine.name === "native")
+      it.skipIf(skipped)("that ends just when its time is up gets a verdict, whichever of the two comes first", async () => {
         for (let early = 0.08; early >= 0; early -= 0.004) {
           const verdict = await checkText(machine, `sleep ${1 - early}\n`, 1);
           expect(verdict.status).toBe("failed");
         }
         await expectNothingLeft();
-      },
-    );
+      });
 
     it.skipIf(skipped)("leaves the next check as it was", async () => {
       const verdict = await checkText(machine, solution, seconds);
