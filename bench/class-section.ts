@@ -15,10 +15,11 @@ const speedUpGoal = 1.7;
 /** A submission of a large class should take as long as one of a small class, give or take so much. */
 const growthGoal = 0.1;
 
-const introduction: Localized = {
-  en: "Written by `npm run bench:grade`: `lab-check grade` on classes in which everybody hands in another submission of the exercises' own folders, so that every verdict is known",
-  "zh-Hans":
-    "由 `npm run bench:grade` 生成：用 `lab-check grade` 评阅整个班级，每名学员提交的都是练习目录中自带的某份脚本，因此每个结论事先已知",
+const introduction: Record<Locale, (computer: string) => string> = {
+  en: (computer) =>
+    `Written by \`npm run bench:grade\`: \`lab-check grade\` on classes in which everybody hands in another submission of the exercises' own folders, so that every verdict is known (${computer}).`,
+  "zh-Hans": (computer) =>
+    `由 \`npm run bench:grade\` 生成：用 \`lab-check grade\` 评阅整个班级，每名学员提交的都是练习目录中自带的某份脚本，因此每个结论事先已知（${computer}）。`,
 };
 
 const headings: Record<Locale, string[]> = { en: ["what", "figure", "goal"], "zh-Hans": ["项目", "数值", "目标"] };
@@ -42,7 +43,7 @@ export function classSection({ submissions, seconds, labBytes, wrong }: ClassFig
     [memoryOf.vm, mebibytes(labBytes.vm), ""],
     [wrongVerdicts, `${wrong.length}`, `0 ${mark(wrong.length === 0)}`],
   ];
-  return `${introduction[locale]} (${thisComputer()}).
+  return `${introduction[locale](thisComputer(locale))}
 
 ${markdownTable([headings[locale], ...rows.map(([what, figure, goal]) => [what[locale], figure, goal])])}`;
 }

@@ -34,16 +34,17 @@ export function checkSection(comparisons: readonly Comparison[], figures: readon
     const ratio = median(ours) / median(theirs);
     return [what[locale], seconds(ours), seconds(theirs), `**${ratio.toFixed(2)}**`, `≤ ${goal} ${ratio <= goal ? "✓" : "✗"}`];
   });
-  return `${introduction(thisComputer())}
+  return `${introduction(thisComputer(locale))}
 
 ${markdownTable([headings, ...rows])}
 
 ${markdownTable([figureHeadings, ...figures.map(({ what, value }) => [what[locale], value])])}`;
 }
 
-export function thisComputer(): string {
-  const cores = cpus().length;
-  return `${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split("-")[0]}, Node ${process.versions.node}`;
+const coresIn: Localized = { en: "cores", "zh-Hans": "核" };
+
+export function thisComputer(locale: Locale): string {
+  return `${cpus().length} ${coresIn[locale]}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split("-")[0]}, Node ${process.versions.node}`;
 }
 
 function seconds(timing: Timing): string {

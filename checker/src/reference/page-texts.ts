@@ -13,8 +13,7 @@ export const pageTexts = {
     en: `An exercise's \`exercise.ts\` is all of it but the scripts: what is there, what is tried, what must hold, and every text. It exports one
 object, \`satisfies ExerciseManifest\`, so an editor completes its fields and says what is wrong. How to make an exercise is in
 [Adding exercises](../guides/adding-exercises.md).`,
-    "zh-Hans": `练习的 \`exercise.ts\` 写着脚本以外的一切：一开始有什么、要探测什么、最后什么必须成立，以及所有文字。它导出一个对象，
-并注明 \`satisfies ExerciseManifest\`，编辑器因此能补全字段、指出错误。怎样制作一个练习，见[添加练习](../guides/adding-exercises.md)。`,
+    "zh-Hans": `练习的 \`exercise.ts\` 写着脚本以外的一切：一开始有什么、要探测什么、最后什么必须成立，以及所有文字。它导出一个对象，并注明 \`satisfies ExerciseManifest\`，编辑器因此能补全字段、指出错误。怎样制作一个练习，见[添加练习](../guides/adding-exercises.md)。`,
   },
 
   checksTitle: { en: "Checks", "zh-Hans": "检查项" },

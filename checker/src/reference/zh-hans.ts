@@ -224,6 +224,6 @@ export const simplifiedChinese: Record<string, string> = {
     "网段内地址的前三个字节，例如 `10.96.30`。最后一个字节不变。",
   "A device's name, `cali12242800409`: a stem and hexadecimal digits.": "设备名，例如 `cali12242800409`：一个词干加十六进制数字。",
   "What the name begins with and keeps, `cali`.": "名称开头保留的部分，例如 `cali`。",
-  "Of whom the exercise's numbers were (`--seed`); not there where they were the source's.":
-    "练习的地址和名称属于谁（`--seed`）；用的是原题的数值时没有这一项。",
+  "The seed of the exercise's numbers (`--seed`). It is not there where they were everybody's.":
+    "决定练习的地址和名称的种子（`--seed`）；用的是通用的那一套时没有这一项。",
 };

@@ -52,7 +52,7 @@ export const verdictSchema = z
   .object({
     schema: z.literal("lab-check/verdict/v1").describe("This contract's name."),
     exercise: text.describe("`exercise-04`."),
-    seed: text.optional().describe("Of whom the exercise's numbers were (`--seed`); not there where they were the source's."),
+    seed: text.optional().describe("The seed of the exercise's numbers (`--seed`). It is not there where they were everybody's."),
     machine: text.describe("Where the kernel came from: `vm`, `native`."),
     status: z
       .enum(["passed", "failed", "errored"])

@@ -1,3 +1,4 @@
+import Link from "@docusaurus/Link";
 import Translate from "@docusaurus/Translate";
 import Heading from "@theme/Heading";
 import type { ReactElement, ReactNode } from "react";
@@ -20,9 +21,19 @@ export function Reasons(): ReactElement {
       </Reason>
       <Reason title={<Translate id="home.anywhere.title">Wherever you are</Translate>}>
         <Translate id="home.anywhere.text">
-          No root, no Docker, no hypervisor. The lab is in the lesson itself; on your own computer npx lab-check judges, and in CI it judges
-          a whole class. The verdict is the same everywhere.
-        </Translate>
+          No root, no Docker, no hypervisor. The lab is in the lesson itself; the same checker also runs elsewhere, with the same verdict:
+        </Translate>{" "}
+        <Link to="/guides/learning/#command-line">
+          <Translate id="home.anywhere.computer">on your own computer</Translate>
+        </Link>
+        {" · "}
+        <Link to="/guides/classroom/">
+          <Translate id="home.anywhere.github">for a class on GitHub</Translate>
+        </Link>
+        {" · "}
+        <Link to="/guides/grading/">
+          <Translate id="home.anywhere.grading">for hundreds of submissions at once</Translate>
+        </Link>
       </Reason>
     </div>
   );
