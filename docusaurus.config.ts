@@ -4,11 +4,16 @@ import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ThemeOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
-import { themes } from "prism-react-renderer";
+import { type PrismTheme, themes } from "prism-react-renderer";
 import recordings from "./src/remark/recordings.ts";
 
 /** Where the site will be served. Any place works, so both come from the environment: `SITE_BASE_URL=/podwire/ npm run build`. */
 const { SITE_URL: url = "http://localhost:3000", SITE_BASE_URL: baseUrl = "/" } = process.env;
+
+/** To Prism the first half of an IPv4 address is a number, and would have another colour than the second. */
+function withoutNumbers({ plain, styles }: PrismTheme): PrismTheme {
+  return { plain, styles: styles.map((style) => ({ ...style, types: style.types.filter((type) => type !== "number") })) };
+}
 
 const themeConfig: UserThemeConfig = {
   colorMode: { respectPrefersColorScheme: true },
@@ -22,7 +27,7 @@ const themeConfig: UserThemeConfig = {
   },
   footer: { copyright: "MIT License" },
   // Of those that come with it, these two have enough contrast in all colours that shell and YAML take.
-  prism: { theme: themes.vsLight, darkTheme: themes.oceanicNext, additionalLanguages: ["bash", "json"] },
+  prism: { theme: withoutNumbers(themes.vsLight), darkTheme: withoutNumbers(themes.oceanicNext), additionalLanguages: ["bash", "json"] },
 };
 
 export default {

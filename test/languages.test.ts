@@ -15,8 +15,10 @@ it("has every page in both languages", async () => {
 
 it("has every text of the site's components in both languages, with the same placeholders", async () => {
   const english = await componentTexts();
-  expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
-  for (const [id, { message }] of Object.entries(texts)) {
+  // Docusaurus's own texts are there only where its translation has a gap.
+  const ours = Object.entries(texts).filter(([id]) => !id.startsWith("theme."));
+  expect(ours.map(([id]) => id).sort()).toEqual(Object.keys(english).sort());
+  for (const [id, { message }] of ours) {
     expect(message, id).not.toBe("");
     expect(placeholders(message), id).toEqual(placeholders(english[id] ?? ""));
   }

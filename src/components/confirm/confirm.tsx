@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactElement } from "react";
 import styles from "./confirm.module.css";
 
@@ -6,7 +7,7 @@ export function Confirm(props: { question: string; yes: string; no: string; onAn
   return (
     <div role="alertdialog" aria-label={props.question} className={styles.confirm}>
       <span>{props.question}</span>
-      <button type="button" className="button button--sm button--danger" onClick={() => props.onAnswer(true)}>
+      <button type="button" className={clsx("button button--sm", styles.yes)} onClick={() => props.onAnswer(true)}>
         {props.yes}
       </button>
       <button type="button" className="button button--sm button--secondary" onClick={() => props.onAnswer(false)}>

@@ -26,7 +26,7 @@ export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): Re
   if (lab.checked === null) return <p className={styles.noResults}>{messages.noResults}</p>;
   const { verdict, facts } = lab.checked;
   return (
-    <div ref={panel}>
+    <div ref={panel} className={styles.found}>
       <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
         {view === "verdict" && <VerdictView verdict={verdict} />}
         {view === "topology" && (

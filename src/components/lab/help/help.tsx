@@ -25,7 +25,7 @@ export function Help(props: { exercise: Exercise; solutions: Record<string, stri
           {props.passed ? messages.compare : messages.giveUp}
         </button>
       )}
-      {asked && (
+      {asked && !shown && !props.passed && (
         <Confirm
           question={messages.giveUpQuestion}
           yes={messages.giveUpYes}

@@ -31,6 +31,13 @@ export function neighbourRow({ ip, device, mac, state, proxy }: Neighbour, facts
   return [ip, device, mac === null ? "" : describeMac(mac, facts)[locale], proxy ? "proxy" : state];
 }
 
-export function fdbRow({ mac, device, bridge, state }: FdbEntry, facts: Facts, locale: Locale): string[] {
-  return [describeMac(mac, facts)[locale], device, bridge ?? "", state];
+/** Without the groups that the kernel has each device listen to: no frame taught a bridge those. */
+export function fdbRows(entries: readonly FdbEntry[], facts: Facts, locale: Locale): string[][] {
+  return entries
+    .filter(({ mac }) => !isGroup(mac))
+    .map(({ mac, device, bridge, state }) => [describeMac(mac, facts)[locale], device, bridge ?? "", state]);
+}
+
+function isGroup(mac: string): boolean {
+  return Number.parseInt(mac.slice(0, 2), 16) % 2 === 1;
 }

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from "react";
 import type { Facts, PlaceFacts, StageFacts } from "../../../../checker/src/facts/facts.ts";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
 import { DataTable } from "./data-table.tsx";
-import { fdbRow, linkRow, neighbourRow, routeRows } from "./rows.ts";
+import { fdbRows, linkRow, neighbourRow, routeRows } from "./rows.ts";
 import styles from "./tables.module.css";
 
 /** The kernel's tables of one namespace at a time: after the scripts, and what was learned in each stage of the probing. */
@@ -64,12 +64,7 @@ function StageTables({ id, stage, place, facts }: { id: string; stage: StageFact
         />
       )}
       {fdb && (
-        <DataTable
-          caption={tables.fdbAfter(id)}
-          columns={tables.fdbColumns}
-          rows={fdb.map((entry) => fdbRow(entry, facts, locale))}
-          empty={tables.empty}
-        />
+        <DataTable caption={tables.fdbAfter(id)} columns={tables.fdbColumns} rows={fdbRows(fdb, facts, locale)} empty={tables.empty} />
       )}
     </>
   );

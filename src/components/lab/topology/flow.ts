@@ -1,4 +1,5 @@
 import type { Edge, Node } from "@xyflow/react";
+import { type DeviceRef, splitDeviceRef, splitPlace } from "../../../../checker/src/exercise/address.ts";
 import type { Graph, GraphDevice, GraphPlace, Mark } from "./graph.ts";
 import { type Box, layoutOf, type PlacedDevice, type PlacedPlace } from "./layout.ts";
 
@@ -16,7 +17,11 @@ export function flowOf(graph: Graph, network: string): Flow {
     ...placeNodes(host),
     ...host.pods.flatMap((pod) => placeNodes(pod, host.place.place)),
   ]);
-  const edges: Edge[] = graph.wires.map(({ from, to, mark }) => edge(from, to, mark));
+  const edges = graph.wires.map(({ from, to, mark }): Edge => {
+    const wire = edge(from, to, mark);
+    // The pods that it joins stand side by side.
+    return isInPod(from) && isInPod(to) ? { ...wire, type: "straight", sourceHandle: "right", targetHandle: "left" } : wire;
+  });
   if (switchBox !== null) {
     nodes.push({ id: switchId, type: "switch", data: { label: network }, ...placed(switchBox) });
     edges.push(...hosts.flatMap(({ uplinks }) => uplinks.map((uplink) => edge(uplink, switchId, "extra"))));
@@ -41,4 +46,8 @@ function placed({ x, y, width, height }: Box): Pick<Node, "position" | "width" |
 
 function edge(source: string, target: string, mark: Mark): Edge {
   return { id: `${source} ${target}`, source, target, className: `wire-${mark}`, zIndex: 1 };
+}
+
+function isInPod(ref: DeviceRef): boolean {
+  return splitPlace(splitDeviceRef(ref).place).netns !== undefined;
 }

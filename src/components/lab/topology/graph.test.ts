@@ -82,3 +82,9 @@ it("lays boxes out inside their host, none over another", () => {
     }
   }
 });
+
+it("puts a host's ends of wires in the order of its pods", () => {
+  const hosts = graph.hosts.map((host) => ({ ...host, devices: host.devices.toReversed() }));
+  const ends = layoutOf({ ...graph, hosts }).hosts.flatMap(({ devices }) => devices.map(({ device }) => device.name));
+  expect(ends).toEqual(["eth0-p1", "eth0-p2", "ens33"]);
+});

@@ -1,4 +1,4 @@
-import type { Graph, GraphDevice, GraphHost, GraphPlace } from "./graph.ts";
+import type { Graph, GraphDevice, GraphHost, GraphPlace, GraphWire } from "./graph.ts";
 
 /** Where boxes stand, in pixels; a box inside another from that one's corner. */
 export type Box = { x: number; y: number; width: number; height: number };
@@ -18,7 +18,7 @@ export function layoutOf(graph: Graph): Layout {
   const hosts: PlacedHost[] = [];
   let x = 0;
   for (const host of graph.hosts) {
-    const placed = placeHost(host, x);
+    const placed = placeHost(host, graph.wires, x);
     hosts.push(placed);
     x += placed.box.width + gap * 2;
   }
@@ -28,10 +28,10 @@ export function layoutOf(graph: Graph): Layout {
   return { hosts, switchBox };
 }
 
-function placeHost(host: GraphHost, x: number): PlacedHost {
+function placeHost(host: GraphHost, wires: readonly GraphWire[], x: number): PlacedHost {
   const pods = host.pods.map((pod, index) => placePod(pod, gap + index * step, title + gap / 2));
   const podsEnd = Math.max(title, ...pods.map(({ box }) => box.y + box.height));
-  const rows = rowsOf(host);
+  const rows = rowsOf(host, wires);
   const devices = rows.flatMap((row, line) =>
     row.map((one, index): PlacedDevice => {
       const [left, top] = [gap * 1.5 + index * step, podsEnd + gap * 1.5 + line * (device.height + gap * 1.5)];
@@ -45,10 +45,15 @@ function placeHost(host: GraphHost, x: number): PlacedHost {
 }
 
 /** A host's devices in rows, the empty ones left out: ends of wires, bridges, uplinks. */
-function rowsOf({ devices, uplinks }: GraphHost): GraphDevice[][] {
+function rowsOf({ devices, pods, uplinks }: GraphHost, wires: readonly GraphWire[]): GraphDevice[][] {
   const isUplink = (one: GraphDevice): boolean => uplinks.includes(one.ref);
   const isBridge = (one: GraphDevice): boolean => one.kind === "bridge";
-  const ends = devices.filter((one) => !isUplink(one) && !isBridge(one));
+  // In the order of the pods, so that wires do not cross.
+  const podOf = (end: GraphDevice): number => {
+    const wire = wires.find(({ to }) => to === end.ref);
+    return wire === undefined ? pods.length : pods.findIndex((pod) => pod.devices.some(({ ref }) => ref === wire.from));
+  };
+  const ends = devices.filter((one) => !isUplink(one) && !isBridge(one)).sort((one, other) => podOf(one) - podOf(other));
   return [ends, devices.filter((one) => isBridge(one) && !isUplink(one)), devices.filter(isUplink)].filter((row) => row.length > 0);
 }
 

@@ -38,12 +38,14 @@ function Switch({ data: { label } }: NodeProps<SwitchNode>): ReactElement {
   );
 }
 
-/** Where wires end. */
+/** Where wires end: those that name no handle at the top and the bottom. */
 function Ends(): ReactElement {
   return (
     <>
       <Handle type="target" position={Position.Top} className={styles.end} />
       <Handle type="source" position={Position.Bottom} className={styles.end} />
+      <Handle id="left" type="target" position={Position.Left} className={styles.end} />
+      <Handle id="right" type="source" position={Position.Right} className={styles.end} />
     </>
   );
 }

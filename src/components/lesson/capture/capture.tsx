@@ -25,7 +25,7 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
       <div className={styles.heads} aria-hidden="true">
         {devices.map((ref) => (
           <span key={ref}>
-            <b>{splitDeviceRef(ref).device}</b> {names.shortPlace(splitDeviceRef(ref).place)}
+            <b>{splitDeviceRef(ref).device}</b> {breakable(names.shortPlace(splitDeviceRef(ref).place))}
           </span>
         ))}
       </div>
@@ -37,6 +37,11 @@ export default function Capture({ name, recordings }: Showing<Pick<Recordings, "
       {frames.length === 0 && <p>{translate({ id: "lesson.capture.nothing", message: "Nothing passed on any wire." })}</p>}
     </figure>
   );
+}
+
+/** A name over a narrow lane goes on in the next line after its slash, by a space without width. */
+function breakable(place: string): string {
+  return place.replace("/", "/\u200b");
 }
 
 type RowProps = { number: number; frame: RecordedFrame; devices: DeviceRef[]; names: DeviceNames };
