@@ -39,7 +39,12 @@ describe("the home page", () => {
     const file = await (await download).path();
     expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ lessons: { "01-veth-pair": { passedAt: null } } });
 
-    await page.getByRole("button", { name: "Clear" }).click();
+    const clear = page.getByRole("button", { name: "Clear" });
+    await clear.click();
+    await expect.poll(() => focused(page)).toBe("Keep it");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("Clear");
+    await clear.click();
     await page.getByRole("button", { name: "Forget it" }).click();
     await page.getByRole("link", { name: "Start with the first lesson" }).waitFor();
 
@@ -75,3 +80,8 @@ describe("the home page", () => {
     expect(home.complaints).toEqual([]);
   });
 });
+
+/** What the keyboard is at. */
+async function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.textContent ?? null);
+}

@@ -12,7 +12,6 @@ export function ProgressPanel(): ReactElement {
   const [clearing, setClearing] = useState(false);
   const [refused, setRefused] = useState(false);
   const file = useRef<HTMLInputElement>(null);
-  const clear = useRef<HTMLButtonElement>(null);
   const passed = lessons.filter(({ slug }) => progress[slug]?.passedAt != null).length;
   const summary = translate(
     { id: "progress.summary", message: "{passed} of {all} lessons passed" },
@@ -42,7 +41,7 @@ export function ProgressPanel(): ReactElement {
         <button type="button" className="button button--sm button--secondary" onClick={() => file.current?.click()}>
           {translate({ id: "progress.load", message: "Load from a file" })}
         </button>
-        <button ref={clear} type="button" className="button button--sm button--secondary" onClick={() => setClearing(true)}>
+        <button type="button" className="button button--sm button--secondary" onClick={() => setClearing(true)}>
           {translate({ id: "progress.clear", message: "Clear" })}
         </button>
         <input
@@ -76,7 +75,6 @@ export function ProgressPanel(): ReactElement {
           onAnswer={(yes) => {
             if (yes) writeProgress(browserStore, lessons, {});
             setClearing(false);
-            clear.current?.focus();
           }}
         />
       )}
