@@ -124,6 +124,14 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       expect(await filesOf(lab, program)).toMatchObject({ early: "", "ping/status": "1\n" });
     });
 
+    it("has every device answer for others at once, whatever it is called", async () => {
+      await using lab = await open();
+      const program = `ip link add its.own-name type veth peer name other
+        exec {netns}< /proc/self/ns/net; lab_netns[here]=$netns; lab_answer_at_once here
+        cat /proc/sys/net/ipv4/neigh/{its.own-name,other}/proxy_delay > "$OUT/delays"`;
+      expect(await filesOf(lab, program)).toEqual({ delays: "0\n0\n" });
+    });
+
     it.each([
       ["a carrier that is not told yet", '"link_index":4,"ifname":"a","flags":["UP","LOWER_UP"],"mtu":1500,"operstate":"DOWN"', "3"],
       ["a bridge's own carrier", '"ifindex":4,"ifname":"br0","flags":["UP","LOWER_UP"],"mtu":1500,"operstate":"DOWN"', "1"],

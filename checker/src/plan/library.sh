@@ -237,6 +237,12 @@ lab_read_sysctls() {
   lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2"; echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
 }
 
+# lab_answer_at_once PLACE: a proxied ARP answer waits a random time of up to proxy_delay (arp(7)), which says nothing about a script. No
+# device there waits from now on, whatever it is called: a ping must not be lost where a script gave a device another name.
+lab_answer_at_once() {
+  lab_in "$1" bash -c 'for delay in /proc/sys/net/ipv4/neigh/*/proxy_delay; do echo 0 > "$delay"; done'
+}
+
 # lab_await_proxied_answers: an answer that a script's own ping did not wait for can still stand in the kernel's queue, which it leaves
 # within 0.8 s; it would arrive after the flush, and the host would know a neighbour that it should have to ask for.
 lab_await_proxied_answers() {

@@ -41,12 +41,12 @@ it("looks at just what the checks and stages name, and at the pods that are give
     hosts: ["host1"],
     stages: exercise.stages,
     places: [
-      { place: "host1", devices: ["x", "br0-a"], sysctls: [], lookups: ["10.0.0.1"], fdbStages: ["reach"], hasBridge: false },
-      { place: "host1/b", devices: [], sysctls: ["net.ipv4.ip_forward"], lookups: [], fdbStages: [], hasBridge: false },
-      { place: "host1/c", devices: ["eth0"], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
-      { place: "host1/a", devices: ["eth0"], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
-      { place: "far", devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
-      { place: "host1/given", devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
+      { place: "host1", sysctls: [], lookups: ["10.0.0.1"], fdbStages: ["reach"], hasBridge: false },
+      { place: "host1/b", sysctls: ["net.ipv4.ip_forward"], lookups: [], fdbStages: [], hasBridge: false },
+      { place: "host1/c", sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
+      { place: "host1/a", sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
+      { place: "far", sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
+      { place: "host1/given", sysctls: [], lookups: [], fdbStages: [], hasBridge: false },
     ],
   });
 });

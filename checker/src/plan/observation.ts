@@ -12,12 +12,11 @@ export type Observation = {
 };
 
 /**
- * `devices`: the names that the manifest has for devices there. `fdbStages`: the stages after which its bridges' FDB is read.
+ * `fdbStages`: the stages after which its bridges' FDB is read.
  * `hasBridge`: some device there has to be a bridge's port, which spanning tree can keep waiting.
  */
 export type ObservedPlace = {
   place: Place;
-  devices: string[];
   sysctls: string[];
   lookups: string[];
   fdbStages: string[];
@@ -28,27 +27,23 @@ export type ObservedPlace = {
 export function observationOf(exercise: Exercise): Observation {
   const places = new Map<Place, ObservedPlace>();
   const observe = (place: Place): ObservedPlace => {
-    const known = places.get(place) ?? { place, devices: [], sysctls: [], lookups: [], fdbStages: [], hasBridge: false };
+    const known = places.get(place) ?? { place, sysctls: [], lookups: [], fdbStages: [], hasBridge: false };
     places.set(place, known);
     return known;
   };
   for (const host of exercise.topology.hosts) {
     if (host.role === "learner") observe(host.name);
   }
-  const observeDevice = (ref: DeviceRef): void => {
-    const { place, device } = splitDeviceRef(ref);
-    addOnce(observe(place).devices, device);
-  };
   for (const check of exercise.checks) {
     for (const place of placesOf(check)) observe(place);
-    for (const ref of devicesOf(check)) observeDevice(ref);
+    for (const ref of devicesOf(check)) observe(splitDeviceRef(ref).place);
     if (check.kind === "sysctl") addOnce(observe(check.in).sysctls, check.key);
     if (check.kind === "fdb") addOnce(observe(splitDeviceRef(check.port).place).fdbStages, check.stage);
     if (check.kind === "lookup") addOnce(observe(check.from).lookups, check.to);
     if (check.kind === "port") observe(splitDeviceRef(check.device).place).hasBridge = true;
   }
   for (const stage of exercise.stages) {
-    for (const ref of stage.captures) observeDevice(ref);
+    for (const ref of stage.captures) observe(splitDeviceRef(ref).place);
     for (const action of stage.actions) observe(action.from);
   }
   // Also a given pod that no check is about: the host's end of its wire would look like an uplink.

@@ -52,19 +52,14 @@ function readState(observed: ObservedPlace, index: number): string[] {
   const { place, lookups, sysctls } = observed;
   const reading = ["addr show", "route show table all", "neigh show", "neigh show proxy", ...lookups.map((ip) => `route get ${ip}`)];
   // For the first stage, what was learned is forgotten.
-  const lines = [...reading, "neigh flush all", ...answeringAtOnce(observed)];
+  const lines = [...reading, "neigh flush all"];
   const words = `${quote(place)} ${stateFolder(index)}`;
   const read = `${words} ${quote(lines.join("\n"))}`;
   return [
     `lab_observe_when_settled ${read} ${observed.hasBridge ? spanningTreeSeconds : carrierSeconds}`,
+    ...(splitPlace(place).netns === undefined ? [`lab_answer_at_once ${quote(place)}`] : []),
     ...(sysctls.length === 0 ? [] : [`lab_read_sysctls ${words} ${command(...sysctls.flatMap((key) => [key, sysctlPath(key)]))}`]),
   ];
-}
-
-/** Proxied ARP answers wait a random time of up to proxy_delay (arp(7)), which says nothing about a script. */
-function answeringAtOnce({ place, devices }: ObservedPlace): string[] {
-  if (splitPlace(place).netns !== undefined) return [];
-  return devices.map((device) => `ntable change name arp_cache dev ${device} proxy_delay 0`);
 }
 
 function stageFolder(stage: Stage): string {
