@@ -36,6 +36,7 @@ export type FindingCode =
   | "same-scripts"
   | "bad-name"
   | "starter-without-todo"
+  | "solution-in-one-language"
   | "mutants-json-invalid"
   | "mistake-json-missing"
   | "mistake-json-invalid"

@@ -142,7 +142,7 @@ const fileRows: Row[] = [
   [
     "a script that is still the scaffold's",
     "placeholder at solution/host1.sh",
-    ({ files }) => files.set("solution/host1.sh", "# REPLACE: what this builds\nip netns add pod1\n"),
+    ({ files }) => files.set("solution/host1.sh", "# REPLACE: what this builds\n# 待替换：搭建什么\nip netns add pod1\n"),
   ],
   [
     "two alternatives that are one",
@@ -171,6 +171,21 @@ const fileRows: Row[] = [
     "a starter with TODO in Chinese alone",
     "starter-without-todo at start/host1.sh",
     (s) => s.files.set("start/host1.sh", "# TODO：创建\n"),
+  ],
+  [
+    "a solution with a comment in English alone",
+    "solution-in-one-language at solution/host1.sh",
+    (s) => s.files.set("solution/host1.sh", "# Two pods.\n# 两个 Pod。\nip netns add pod1\n# The other one.\nip netns add pod2\n"),
+  ],
+  [
+    "a solution with a comment in Chinese alone",
+    "solution-in-one-language at solution/host2.sh",
+    (s) => s.files.set("solution/host2.sh", "#!/bin/bash\n# 两个 Pod。\nip netns add pod1\n"),
+  ],
+  [
+    "a solution with a comment after code in English alone",
+    "solution-in-one-language at solution/host1.sh",
+    (s) => s.files.set("solution/host1.sh", "ip netns add pod1 # The first one.\n"),
   ],
 ];
 
@@ -225,6 +240,8 @@ describe("what is no fault", () => {
   it.each<[string, (sample: Sample) => void]>([
     ["a bare name that is the same in both languages", ({ manifest }) => Object.assign(manifest, { title: bilingual("VXLAN", "VXLAN") })],
     ["a command that is", ({ manifest }) => Object.assign(manifest, { hints: [bilingual("`ip netns list`", "`ip netns list`")] })],
+    ["a solution's comment after code in both languages", (s) => s.files.set("solution/host1.sh", "id # who am I? / 我是谁？\n")],
+    ["a solution's # that begins no comment", (s) => s.files.set("solution/host1.sh", 'echo "pod # one" pod#two\n')],
     ["a mistake that fails the check of its own end", (s) => s.files.set(json, mistakeJson(["pod2", "script-ended-host1"]))],
     ["Chinese in code", ({ manifest }) => Object.assign(manifest, { hints: [bilingual("Try `echo 你好`.", "试试 `echo 你好`。")] })],
   ])("%s", (_, change) => expect(found(change)).toEqual([]));
@@ -243,6 +260,21 @@ describe("without a manifest to go by", () => {
     expect(findings).toMatchObject([{ code: "manifest-broken", problem: "Unexpected }" }]);
     expect(runnable).toBeNull();
   });
+});
+
+it("tells where a solution's comments are in one language alone", () => {
+  const script = "#!/bin/bash\n# Two pods.\n#   Both empty.\n\n# Make them.\n# 创建它们。\nip netns add pod1 # 第一个\n";
+  const { findings } = inspectSample(({ files }) => files.set("solution/host1.sh", script));
+  expect(findings).toMatchInlineSnapshot(`
+    [
+      {
+        "code": "solution-in-one-language",
+        "next": "Write each in English, and in Chinese in the lines below it; after code, as \`# English / 中文\`.",
+        "problem": "Comments are in one language alone at line 2, 7.",
+        "where": "solution/host1.sh",
+      },
+    ]
+  `);
 });
 
 it("tells for each finding what to do next", () => {

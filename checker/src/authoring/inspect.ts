@@ -9,7 +9,7 @@ import { layoutFindings } from "./layout.ts";
 import { manifestPath, readManifest } from "./manifest.ts";
 import { type Mistake, parseJson, readMistake } from "./mistake.ts";
 import { recordsSchema } from "./mutation/records.ts";
-import { type ReadSubmission, readScripts, starterFindings } from "./scripts.ts";
+import { type ReadSubmission, readScripts, solutionFindings, starterFindings } from "./scripts.ts";
 import { textFindings, textsIn } from "./texts.ts";
 
 /** What an exercise's `exercise.ts` came to: what it exports, or why it cannot be read. */
@@ -43,7 +43,8 @@ function inspectValid(files: ExerciseFiles, exercise: Exercise): Inspection {
     ...textsIn(exercise).flatMap(({ path, text }) => textFindings(text, manifestPath(exercise, path))),
     ...layoutFindings(sorted, hosts),
     ...scripts.flatMap((script) => script.findings),
-    ...startFindings(read.get("start")),
+    ...findingsOf(read.get("start"), starterFindings),
+    ...findingsOf(read.get("solution"), solutionFindings),
     ...mistakes.findings,
     ...recordFindings(files),
     ...sameScripts(entries),
@@ -63,8 +64,8 @@ function readMistakes({ submissions }: SortedFiles, ids: readonly string[]): { b
   return { byName, findings };
 }
 
-function startFindings(start: ReadSubmission | undefined): Finding[] {
-  return start === undefined ? [] : starterFindings(start);
+function findingsOf(submission: ReadSubmission | undefined, rule: (submission: ReadSubmission) => Finding[]): Finding[] {
+  return submission === undefined ? [] : rule(submission);
 }
 
 /** Whether a record still names a mutant is for `dev mutate` to say. */

@@ -61,6 +61,7 @@ const start = `#!/usr/bin/env bash
 
 const solution = `#!/usr/bin/env bash
 # ${en} what this builds, in a line.
+# ${zh}用一行说明这份答案搭建了什么。
 set -e
 
 ip netns add pod1

@@ -3,13 +3,15 @@ import { readScript } from "../lab/script-file.ts";
 import type { Script } from "../plan/run-script.ts";
 import type { SubmissionFiles } from "./exercise-files.ts";
 import type { Finding } from "./finding.ts";
-import { hasPlaceholder, placeholder } from "./texts.ts";
+import { hasPlaceholder, isProse, placeholder } from "./texts.ts";
 
 /** A submission whose scripts were read; a script that cannot be is missing. */
 export type ReadSubmission = { name: string; scripts: Map<string, Script> };
 
 const han = /\p{Script=Han}/u;
 const todo = /\bTODO\b/;
+/** What is before a comment, as whole words, and the comment; a `#` in a quoted text or in a word begins none. */
+const commentInLine = /^\s*((?:(?!#)(?:'[^']*'|"[^"]*"|[^\s'"])+\s+)*)#(?!!)(.*)$/;
 
 /** Reads a submission's own scripts as a lab runs them. */
 export function readScripts({ name, scripts }: SubmissionFiles): { submission: ReadSubmission; findings: Finding[] } {
@@ -58,6 +60,51 @@ export function starterFindings({ name, scripts }: ReadSubmission): Finding[] {
       },
     ];
   });
+}
+
+/** A solution is there to be read, so its comments say everything in both languages. */
+export function solutionFindings({ name, scripts }: ReadSubmission): Finding[] {
+  return [...scripts].flatMap(([host, { text }]) => {
+    const lines = commentsOf(text)
+      .filter(({ parts }) => isInOneLanguage(parts))
+      .map(({ line }) => line);
+    if (lines.length === 0) return [];
+    return [
+      {
+        code: "solution-in-one-language" as const,
+        where: `${name}/${host}.sh`,
+        problem: `Comments are in one language alone at line ${lines.join(", ")}.`,
+        next: "Write each in English, and in Chinese in the lines below it; after code, as `# English / 中文`.",
+      },
+    ];
+  });
+}
+
+/** A comment as a reader sees it: lines below each other are one, and each stands for a part, or for two with ` / ` in between. */
+type Comment = { line: number; parts: string[] };
+
+function commentsOf(script: string): Comment[] {
+  const comments: Comment[] = [];
+  let above: Comment | undefined;
+  for (const [index, text] of script.split("\n").entries()) {
+    const [, code = "", comment] = commentInLine.exec(text) ?? [];
+    if (comment === undefined || code !== "") above = undefined;
+    if (comment === undefined) continue;
+    const parts = comment.split(" / ");
+    if (above !== undefined) {
+      above.parts.push(...parts);
+      continue;
+    }
+    const begun = { line: index + 1, parts };
+    comments.push(begun);
+    if (code === "") above = begun;
+  }
+  return comments;
+}
+
+function isInOneLanguage(parts: string[]): boolean {
+  const english = parts.filter((part) => !han.test(part)).join(" ");
+  return parts.some((part) => han.test(part)) ? !/\p{Letter}/u.test(english) : isProse(english);
 }
 
 function encoding(where: string, problem: string): Finding {

@@ -44,7 +44,7 @@ export function placeholder(where: string): Finding {
 }
 
 /** A bare name or a command reads the same in every language. */
-function isProse(text: string): boolean {
+export function isProse(text: string): boolean {
   return (text.replace(code, "").match(word) ?? []).length >= 2;
 }
 

@@ -6,6 +6,8 @@ const ping = "ip netns exec busybox ping -c 1 172.16.196.2";
 const pingInVain = "ip netns exec busybox ping -c 1 -W 2 172.16.196.2";
 const pingUnused = "ip netns exec busybox ping -c 1 -W 2 172.16.196.40";
 
+const neighbourRule = "FORWARD -i cali12242800409 -o calif57336c1ec9 -j DROP";
+
 /** The lesson's node, as its page prints it. */
 const node = `
 pod() {
@@ -62,14 +64,13 @@ export default {
         {
           kind: "run",
           name: "policy",
-          command: `sysctl -w net.bridge.bridge-nf-call-iptables=0\niptables -A FORWARD -i cali12242800409 -o calif57336c1ec9 -j DROP\n${pingInVain}`,
+          command: `sysctl -w net.bridge.bridge-nf-call-iptables=0\niptables -A ${neighbourRule}\n${pingInVain}`,
           capture: true,
         },
         {
           kind: "run",
           name: "clean-up",
-          command:
-            "iptables -D FORWARD 1\nip netns del busybox\nip netns del coredns\nip route del blackhole 172.16.196.0/26\nip addr del 172.16.196.0/32 dev tunl0\nip link set tunl0 down\nip route",
+          command: `iptables -D ${neighbourRule}\nsysctl -w net.bridge.bridge-nf-call-iptables=1\nip netns del busybox\nip netns del coredns\nip route del blackhole 172.16.196.0/26\nip addr del 172.16.196.0/32 dev tunl0\nip link set tunl0 down\nip route`,
         },
       ],
     },
