@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { labFacts, linkOf, macs, placeOf, routeOf } from "../checks/test-support.ts";
 import type { Facts, Frame, Lookup, Packet } from "../facts/facts.ts";
 import type { TracedPlaceFacts, TraceFacts } from "../facts/trace.ts";
+import { farFromSquare, growthOfTime } from "../testing/growth.ts";
 import { exerciseOf, ping as pingCheck } from "../verdict/test-support.ts";
 import { diagnose, firstLostPing } from "./diagnose.ts";
 
@@ -74,6 +75,14 @@ const whoHas = (ip: string, tell: string, mac: string): Packet => ({
   senderIp: tell,
   targetMac: "00:00:00:00:00:00",
   targetIp: ip,
+});
+const isAt = (ip: string, mac: string): Packet => ({
+  kind: "arp",
+  op: "reply",
+  senderMac: mac,
+  senderIp: ip,
+  targetMac: macs.pod1,
+  targetIp: ip1,
 });
 const echo = (type: 0 | 8, ttl = 64): Packet => ({
   kind: "ipv4",
@@ -323,4 +332,16 @@ describe("the first lost ping", () => {
     });
     expect(lost(absent)).toBeUndefined();
   });
+});
+
+test.each<{ name: string; frames: Seen[] }>([
+  { name: "the ping itself", frames: toHost },
+  {
+    name: "questions that are answered",
+    frames: [...asked, ["host1:eth0-p1", macs.p1, macs.pod1, isAt(ip2, macs.p1)]],
+  },
+])("a storm of $name is followed in time that grows with it", ({ frames }) => {
+  const storms = new Map([2_000, 16_000].map((times) => [times, traceOf(Array.from({ length: times }, () => frames).flat())]));
+  const facts = routedFacts();
+  expect(growthOfTime((times) => diagnose(ping, storms.get(times) ?? traceOf([]), facts), 2_000)).toBeLessThan(farFromSquare);
 });

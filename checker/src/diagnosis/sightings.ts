@@ -44,9 +44,12 @@ function isBridgesCopy(at: DeviceRef, { ethernet }: Frame, facts: Facts): boolea
 /** A frame arrives where it was on the wire's other end just before, and leaves everywhere else. */
 function withHeadings(frames: TracedFrame[], facts: Facts): Sighting[] {
   const ordered = frames.toSorted((a, b) => Number(a.frame.timeNs - b.frame.timeNs) || layerOf(a, facts) - layerOf(b, facts));
-  return ordered.map((traced, index) => {
-    const before = ordered.slice(0, index).map(({ at }) => at);
-    return { ...traced, heading: before.some((at) => leadsTo(at, traced.at, facts)) ? "arriving" : "leaving" };
+  // In a storm there are thousands of frames, and yet few devices.
+  const passed = new Set<DeviceRef>();
+  return ordered.map((traced) => {
+    const heading = [...passed].some((at) => leadsTo(at, traced.at, facts)) ? "arriving" : "leaving";
+    passed.add(traced.at);
+    return { ...traced, heading };
   });
 }
 

@@ -141,11 +141,12 @@ function withoutCarrier(ref: DeviceRef, facts: Facts): Cause {
 
 /** The first question of the place itself that nobody answered. */
 function unanswered(to: string, place: Place, trace: TraceFacts, facts: Facts): Cause | undefined {
+  const answered = answeredIn(place, trace);
   for (const { at, frame } of trace.frames) {
     const { packet } = frame;
     if (splitDeviceRef(at).place !== place || packet.kind !== "arp" || packet.op !== "request") continue;
     const asks = deviceOf(at, facts);
-    if (asks === undefined || frame.ethernet?.src !== asks.mac || isAnswered(packet.targetIp, place, trace)) continue;
+    if (asks === undefined || frame.ethernet?.src !== asks.mac || answered.has(packet.targetIp)) continue;
     const ip = packet.targetIp;
     const heard = questionsFrom(packet, trace, facts).filter(
       (seen) => seen.heading === "arriving" && splitDeviceRef(seen.at).place !== place,
@@ -156,11 +157,10 @@ function unanswered(to: string, place: Place, trace: TraceFacts, facts: Facts): 
   return undefined;
 }
 
-function isAnswered(ip: string, place: Place, trace: TraceFacts): boolean {
-  return trace.frames.some(
-    ({ at, frame: { packet } }) =>
-      splitDeviceRef(at).place === place && packet.kind === "arp" && packet.op === "reply" && packet.senderIp === ip,
-  );
+/** The addresses of which an ARP answer came to the place. */
+function answeredIn(place: Place, trace: TraceFacts): Set<string> {
+  const packets = trace.frames.filter(({ at }) => splitDeviceRef(at).place === place).map(({ frame }) => frame.packet);
+  return new Set(packets.flatMap((packet) => (packet.kind === "arp" && packet.op === "reply" ? [packet.senderIp] : [])));
 }
 
 /** The kernel says nothing when its reverse path filter drops a packet, and counts. */

@@ -33,6 +33,13 @@ describe("readIpBatch", () => {
     expect(readIpBatch(["addr show"], "[]\n", err)).toEqual(new Map([["addr show", { kind: "printed", items: [] }]]));
   });
 
+  test("leaves out what a flush says that never comes to its end", () => {
+    const out = '[{"dst":"10.96.30.12"}]\n*** Flush not complete bailing out after 10 rounds\n';
+    expect(readIpBatch(["neigh show"], out, "Command failed -:2\n")).toEqual(
+      new Map([["neigh show", { kind: "printed", items: [{ dst: "10.96.30.12" }] }]]),
+    );
+  });
+
   test.for([
     ["a missing line", "[]\n[]\n", "Command failed -:2\n"],
     ["a line too many", "[]\n[]\n[]\n[]\n[]\n", "Command failed -:2\n"],

@@ -7,12 +7,12 @@ export type IpResult = { kind: "printed"; items: unknown[] } | { kind: "failed";
 /**
  * The result of each command of `ip -j -force -batch` (ip(8)): one that works prints one line with a JSON array, one that
  * fails prints nothing but its error and `Command failed -:<line>` on stderr. Lines after the commands' own are not theirs: what
- * they do prints nothing, and may fail.
+ * they do may fail, and prints no array. (`neigh flush` gives up after ten rounds where a storm brings neighbours back, and says so.)
  * @throws FactsError when the lines do not add up to the commands
  */
 export function readIpBatch(commands: string[], out: string, err: string): Map<string, IpResult> {
   const errors = new Map([...failedCommands(err)].filter(([line]) => line <= commands.length));
-  const printed = out.split("\n").filter((line) => line.trim() !== "");
+  const printed = out.split("\n").filter((line) => line.startsWith("["));
   if (printed.length + errors.size !== commands.length) {
     throw new FactsError("malformed-file", `Of ${commands.length} ip commands, ${printed.length} printed and ${errors.size} failed.`);
   }

@@ -6,6 +6,7 @@ import { parseCapture } from "./capture.ts";
 import type { CaptureFacts, StageFacts } from "./facts.ts";
 import { FactsError } from "./facts-error.ts";
 import { parseFdb } from "./fdb.ts";
+import { printedItems, readIpBatch } from "./ip-batch.ts";
 import { parseIpJson } from "./ip-json.ts";
 import { parseNeighbours } from "./neighbours.ts";
 import { type CommandResult, parsePing } from "./ping-output.ts";
@@ -22,12 +23,14 @@ export function parseStage(stage: Stage, places: PresentPlace[], folder: Archive
     pings: parseActions(stage, "ping", folder, parsePing),
     tcp: parseActions(stage, "tcp", folder, parseTcp),
     captures: Object.fromEntries(stage.captures.map((ref, index) => [ref, captureIn(folder.folder(`captures/${index}`))])),
-    neighbours: tablesOf(places, folder, "neigh", (entries) => parseNeighbours(entries, { proxy: false })),
+    neighbours: tablesOf(places, folder, "neigh", (out) =>
+      parseNeighbours(printedItems(readIpBatch(["neigh show"], out, ""), "neigh show"), { proxy: false }),
+    ),
     fdb: tablesOf(
       places.filter(({ observed }) => observed.fdbStages.includes(stage.id)),
       folder,
       "fdb",
-      parseFdb,
+      (out) => parseFdb(parseIpJson(out, "bridge fdb show")),
     ),
   };
 }
@@ -36,14 +39,9 @@ function tablesOf<Entry>(
   places: PresentPlace[],
   folder: ArchiveFolder,
   table: string,
-  parse: (entries: unknown[]) => Entry[],
+  parse: (out: string) => Entry[],
 ): Record<Place, Entry[]> {
-  return Object.fromEntries(
-    places.map(({ observed: { place }, index }) => [
-      place,
-      parse(parseIpJson(folder.text(`places/${index}/${table}`), `The ${table} table of ${place}`)),
-    ]),
-  );
+  return Object.fromEntries(places.map(({ observed: { place }, index }) => [place, parse(folder.text(`places/${index}/${table}`))]));
 }
 
 function parseActions<Fact>(

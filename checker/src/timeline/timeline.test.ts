@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { labFacts, linkOf, macs } from "../checks/test-support.ts";
 import type { Frame, Packet } from "../facts/facts.ts";
 import type { TracedFrame } from "../facts/trace.ts";
+import { farFromSquare, growthOfTime } from "../testing/growth.ts";
 import { timelineOf } from "./timeline.ts";
 
 const echo = (ttl: number): Packet => ({
@@ -87,4 +88,12 @@ test("an uplink is no pod's other end, though the numbers fit", () => {
   expect(rows([seen("host1:ens33", 0, ends, echo(63)), seen("host2:ens33", 2, ends, echo(63))], facts)).toEqual([
     [0, "host1:ens33", "host2:ens33"],
   ]);
+});
+
+test("a storm is put together in time that grows with it", () => {
+  const ends: [string, string] = [macs.pod1, macs.p1];
+  const storm = (length: number) =>
+    Array.from({ length }, (_, index) => seen(index % 3 === 0 ? "host1:eth0-p1" : "host1/pod1:eth0", index, ends, echo(64)));
+  const storms = new Map([2_500, 20_000].map((length) => [length, storm(length)]));
+  expect(growthOfTime((length) => rows(storms.get(length) ?? []), 2_500)).toBeLessThan(farFromSquare);
 });

@@ -22,22 +22,30 @@ export type Passage = {
 /** Puts captures of several devices together, without the bridges' IGMP (RFC 3376): they speak it of their own accord, at any moment. */
 export function timelineOf(captured: readonly TracedFrame[], facts: Facts): Timeline {
   const frames = captured.filter(({ frame: { packet } }) => packet.kind !== "ipv4" || packet.protocol !== igmp);
+  const devices = [...new Set(frames.map(({ at }) => at))];
+  const wired = new Map(devices.map((at) => [at, devices.filter((other) => isWired(at, other, facts))]));
   const passages: Passage[] = [];
+  /** What has yet to arrive, by device and content. */
+  const onTheirWay = new Map<string, Passage[]>();
   const startNs = frames[0]?.frame.timeNs ?? 0n;
   for (const { at, frame } of frames) {
-    const passage = passages.findLast((earlier) => continues(earlier, at, frame, facts));
-    if (passage === undefined) passages.push({ afterUs: Number((frame.timeNs - startNs) / 1000n), seenAt: [at], frame });
-    else passage.seenAt.push(at);
+    const content = contentOf(frame);
+    const arrived = onTheirWay.get(`${at} ${content}`)?.pop();
+    const passage = arrived ?? { afterUs: Number((frame.timeNs - startNs) / 1000n), seenAt: [], frame };
+    if (arrived === undefined) passages.push(passage);
+    const expected = wired.get(at)?.filter((next) => !passage.seenAt.some((seen) => seen === next || wired.get(seen)?.includes(next)));
+    for (const next of expected ?? []) {
+      const waiting = onTheirWay.get(`${next} ${content}`) ?? [];
+      waiting.push(passage);
+      onTheirWay.set(`${next} ${content}`, waiting);
+    }
+    passage.seenAt.push(at);
   }
-  return { devices: [...new Set(frames.map(({ at }) => at))], passages };
+  return { devices, passages };
 }
 
 /** IANA's number. */
 const igmp = 2;
-
-function continues({ seenAt, frame: earlier }: Passage, at: DeviceRef, frame: Frame, facts: Facts): boolean {
-  return !seenAt.includes(at) && contentOf(earlier) === contentOf(frame) && seenAt.some((seen) => isWired(seen, at, facts));
-}
 
 /** Two frames that are the same but for when they were seen. */
 function contentOf({ timeNs: _timeNs, ...content }: Frame): string {
