@@ -31,11 +31,15 @@ export function neighbourRow({ ip, device, mac, state, proxy }: Neighbour, facts
   return [ip, device, mac === null ? "" : describeMac(mac, facts)[locale], proxy ? "proxy" : state];
 }
 
-/** Without the groups that the kernel has each device listen to: no frame taught a bridge those. */
+/**
+ * Without the groups that the kernel has each device listen to: no frame taught a bridge those. A port's own MAC is there for every
+ * VLAN and for none, which is one row here.
+ */
 export function fdbRows(entries: readonly FdbEntry[], facts: Facts, locale: Locale): string[][] {
-  return entries
+  const rows = entries
     .filter(({ mac }) => !isGroup(mac))
     .map(({ mac, device, bridge, state }) => [describeMac(mac, facts)[locale], device, bridge ?? "", state]);
+  return [...new Map(rows.map((row) => [row.join(" "), row])).values()];
 }
 
 function isGroup(mac: string): boolean {

@@ -9,7 +9,7 @@ import styles from "./tables.module.css";
 export function TablesView({ facts }: { facts: Facts }): ReactElement {
   const messages = useMessages();
   const places = Object.keys(facts.places);
-  const [chosen, choose] = useState(places[0] ?? "");
+  const [chosen, choose] = useState(places.find((name) => hasDevices(facts.places[name])) ?? places[0] ?? "");
   const place = facts.places[chosen];
   return (
     <div className={styles.tables}>
@@ -27,6 +27,11 @@ export function TablesView({ facts }: { facts: Facts }): ReactElement {
       ))}
     </div>
   );
+}
+
+/** Of some labs' hosts there is nothing but lo to see. */
+function hasDevices(place: PlaceFacts | undefined): boolean {
+  return place?.status === "present" && place.links.some(({ name }) => name !== "lo");
 }
 
 function PlaceTables({ place, facts }: { place: PlaceFacts; facts: Facts }): ReactElement {
