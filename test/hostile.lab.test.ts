@@ -205,10 +205,14 @@ for (const { name: who, words } of users)
       child.stderr?.on("data", (chunk) => {
         said += chunk;
       });
-      const lab = (): Process[] => descendants(child.pid ?? 0);
-      await eventually(() => lab().filter(({ name }) => name === "sleep").length >= 3 || child.exitCode !== null);
-      expect(child.exitCode, said).toBeNull();
-      return { child, lab: lab(), said: () => said };
+      let lab: Process[] = [];
+      const sleeps = (): boolean => lab.some(({ commandLine }) => commandLine === "sleep 1000");
+      await eventually(() => {
+        lab = descendants(child.pid ?? 0);
+        return sleeps() || child.exitCode !== null;
+      });
+      expect([sleeps(), child.exitCode], said).toEqual([true, null]);
+      return { child, lab, said: () => said };
     }
 
     it("passes the solution", async () => {

@@ -79,14 +79,21 @@ function controlGroups(folder: string, depth: number): string[] {
   });
 }
 
-export type Process = { pid: number; parent: number; name: string; startTime: string; userNamespace: string };
+export type Process = { pid: number; parent: number; name: string; commandLine: string; startTime: string; userNamespace: string };
 
 /** A process, or null where it is no more (a zombie is none). */
 export function processOf(pid: number): Process | null {
   const [, name = "", rest = ""] = /^\d+ \((.*)\) (.*)$/s.exec(text(`/proc/${pid}/stat`)) ?? [];
   const fields = rest.split(" ");
   if (rest === "" || fields[0] === "Z") return null;
-  return { pid, parent: Number(fields[1]), name, startTime: fields[19] ?? "", userNamespace: link(`/proc/${pid}/ns/user`) };
+  return {
+    pid,
+    parent: Number(fields[1]),
+    name,
+    commandLine: text(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim(),
+    startTime: fields[19] ?? "",
+    userNamespace: link(`/proc/${pid}/ns/user`),
+  };
 }
 
 export function processes(): Process[] {
