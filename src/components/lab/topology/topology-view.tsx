@@ -31,6 +31,7 @@ export default function TopologyView({ exercise, facts, verdict }: { exercise: E
           nodeTypes={nodeTypes}
           colorMode={colorMode}
           fitView
+          fitViewOptions={{ padding: 0.03 }}
           minZoom={0.2}
           nodesDraggable={false}
           nodesConnectable={false}
