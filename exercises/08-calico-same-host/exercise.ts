@@ -14,8 +14,17 @@ const tunnelIp = "172.16.196.0";
 /** In the node's block, and no pod has it. */
 const unusedIp = "172.16.196.40";
 
+/** In neither node's block. */
+const strayIp = "172.16.196.200";
+
 /** The other node: it is there, but it is nobody's to configure, and its pod does not answer. */
-const otherNode = { name: "k8s-node-1", ip: "192.168.0.12", block: "172.16.109.64/26", podIp: "172.16.109.65" };
+const otherNode = {
+  name: "k8s-node-1",
+  ip: "192.168.0.12",
+  block: "172.16.109.64/26",
+  podIp: "172.16.109.65",
+  lastIp: "172.16.109.127",
+};
 /** The network's router takes every packet that it is given, so what leaks out of the node is seen on the wire. */
 const router = { name: "router", ip: "192.168.0.2" };
 
@@ -347,7 +356,7 @@ const pathCheck: Check = {
     `One ping on its whole way: in by ${busybox.cali}, out by ${coredns.cali}, and nothing of it on tunl0 or ens160`,
     `一次 ping 的全程：从 ${busybox.cali} 进，从 ${coredns.cali} 出，tunl0 和 ens160 上什么都没有`,
   ),
-  points: 12,
+  points: 11,
   needs: ["ping-busybox-to-coredns"],
   stage: "same-host",
   sequence: [
@@ -415,7 +424,7 @@ const tunnelChecks: Check[] = [
       `What busybox sends to the other node's pods leaves wrapped: protocol 4, from ${nodeIp} to ${otherNode.ip}`,
       `busybox 发往另一个节点的 Pod 的包会加上外层头再离开：协议号 4，从 ${nodeIp} 到 ${otherNode.ip}`,
     ),
-    points: 8,
+    points: 7,
     needs: ["busybox-proxy-arp"],
     stage: "beyond",
     sequence: [
@@ -476,6 +485,56 @@ const tunnelChecks: Check[] = [
       ),
     },
   },
+  {
+    id: "tunnel-mtu",
+    kind: "link",
+    title: text("tunl0 has MTU 1480", "tunl0 的 MTU 是 1480"),
+    points: 1,
+    needs: ["other-node-wrapped"],
+    device: tunl0,
+    // Whether the tunnel is up shows in the packets that it wraps; a learner may have made another device for them.
+    up: false,
+    mtu: 1480,
+    hints: {
+      "wrong-mtu": text(
+        "What goes into the tunnel comes out of ens160 20 bytes longer, and ens160 carries 1500. The pods' own wires are narrower already; a full packet of the node's own would have to be cut in pieces.",
+        "进入隧道的包，从 ens160 出去时会多 20 字节，而 ens160 一次只能传 1500 字节。Pod 自己的链路本来就更窄，可节点自己发的满长度的包就只能分片了。",
+      ),
+      absent: text(
+        "There is no tunl0 on the node. Loading the ipip module makes one in every namespace; where it has not, `ip link add tunl0 type ipip` does.",
+        "节点上没有 tunl0。加载 ipip 模块后，每个命名空间都会自动有一个；没有的话，用 `ip link add tunl0 type ipip` 创建。",
+      ),
+    },
+  },
+  {
+    id: "whole-block",
+    kind: "capture",
+    title: text(
+      `What goes to the last address of ${otherNode.block}, ${otherNode.lastIp}, leaves wrapped as well`,
+      `发往 ${otherNode.block} 最后一个地址 ${otherNode.lastIp} 的包也会加上外层头再离开`,
+    ),
+    points: 1,
+    needs: ["other-node-wrapped"],
+    stage: "beyond",
+    sequence: [
+      {
+        name: "to-last-address",
+        says: text(
+          `an echo request to ${otherNode.lastIp} leaves ens160, wrapped from ${nodeIp} to ${otherNode.ip}`,
+          `发往 ${otherNode.lastIp} 的 ICMP 请求从 ens160 发出，外层头是 ${nodeIp} 到 ${otherNode.ip}`,
+        ),
+        at: ens160,
+        outer: { src: nodeIp, dst: otherNode.ip },
+        packet: { kind: "icmp", type: "echo-request", dst: otherNode.lastIp },
+      },
+    ],
+    hints: {
+      missing: text(
+        `The next pod of ${otherNode.name} may get any address of ${otherNode.block}, and the node would not reach all of them. \`ip route get ${otherNode.lastIp}\` shows which route takes this one: look at the prefix length of yours.`,
+        `${otherNode.name} 的下一个 Pod 可能得到 ${otherNode.block} 中的任何一个地址，而节点有一部分到不了。执行 \`ip route get ${otherNode.lastIp}\`，看看这个地址走的是哪条路由，再检查你那条路由的前缀长度。`,
+      ),
+    },
+  },
 ];
 
 /** A packet for the address that nobody has, somewhere on its way out. */
@@ -502,7 +561,7 @@ const unusedChecks: Check[] = [
       `A packet for ${unusedIp}, which no pod has, goes nowhere: not out of the node, and not into another pod`,
       `发往 ${unusedIp}（没有哪个 Pod 拥有它）的包哪儿也不去：既不离开节点，也不进别的 Pod`,
     ),
-    points: 8,
+    points: 7,
     needs: ["busybox-proxy-arp", "coredns-veth"],
     stage: "beyond",
     sequence: [
@@ -583,6 +642,26 @@ const unusedChecks: Check[] = [
       ),
     },
   },
+  {
+    id: "stray",
+    kind: "lookup",
+    title: text(
+      `The node still sends ${strayIp}, which is in neither block, to its default gateway`,
+      `${strayIp} 不属于任何一个地址块，节点仍然把它交给默认网关`,
+    ),
+    points: 1,
+    needs: ["tunnel-address", "blackhole"],
+    from: node,
+    to: strayIp,
+    device: "ens160",
+    via: router.ip,
+    hints: {
+      otherwise: text(
+        `\`ip route get ${strayIp}\` on the node shows which route takes it. An address with a prefix shorter than /32 on the tunnel device makes a connected route to everything around it.`,
+        `在节点上执行 \`ip route get ${strayIp}\`，看看是哪条路由把它带走了。隧道设备的地址如果前缀短于 /32，就会自动产生一条覆盖周围地址的直连路由。`,
+      ),
+    },
+  },
 ];
 
 export default {
@@ -637,6 +716,7 @@ export default {
         // Nobody answers these two: their packets are what counts, so they get the time to be wrapped and sent.
         { kind: "ping", id: "busybox-to-other-node", from: place(busybox), to: otherNode.podIp, waitMs: 1000 },
         { kind: "ping", id: "node-to-other-node", from: node, to: otherNode.podIp, waitMs: 1000 },
+        { kind: "ping", id: "node-to-last", from: node, to: otherNode.lastIp, waitMs: "stage" },
         { kind: "ping", id: "busybox-to-unused", from: place(busybox), to: unusedIp, waitMs: "stage" },
       ],
     },
