@@ -232,18 +232,14 @@ describe("a premise that does not hold", () => {
 });
 
 test("a storm of frames is judged in time that grows with it, and described in a line", () => {
-  const storms = new Map(
-    [2_500, 20_000].map((length) => [
-      length,
-      withFrames(
-        podEth0,
-        Array.from({ length }, (_, index) => arp(BigInt(index), "request", macs.pod1, ip1, "10.96.30.99")),
-      ),
-    ]),
-  );
-  const judgeStorm = (length: number) => judged(captureOf(request, ask), storms.get(length) ?? labFacts());
-  expect(growthOfTime(judgeStorm, 2_500)).toBeLessThan(farFromSquare);
-  expect(judgeStorm(20_000)).toMatchObject({
+  const storm = (length: number) =>
+    withFrames(
+      podEth0,
+      Array.from({ length }, (_, index) => arp(BigInt(index), "request", macs.pod1, ip1, "10.96.30.99")),
+    );
+  const judge = (facts: Facts) => judged(captureOf(request, ask), facts);
+  expect(growthOfTime(storm, judge, 2_500)).toBeLessThan(farFromSquare);
+  expect(judge(storm(20_000))).toMatchObject({
     finding: "missing:asks",
     observed: { en: expect.stringMatching(/10\.96\.30\.11, and 19997 more\.$/) },
   });
