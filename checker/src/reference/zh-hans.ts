@@ -12,7 +12,7 @@ export const simplifiedChinese: Record<string, string> = {
   "What is tried on the finished network, stage by stage, in this order.": "在搭好的网络上做哪些探测，按顺序一个阶段一个阶段进行。",
   "What must hold at the end, in the order of the report. Their points are 100 together.":
     "最后什么必须成立，顺序就是报告里的顺序。分数合计 100。",
-  "Progressive hints, from a nudge to nearly the command.": "逐条深入的提示：从轻轻一点，到几乎给出命令。",
+  "Progressive hints, from a nudge to nearly the command.": "逐条深入的提示：从轻轻点拨，到几乎给出命令。",
 
   // Hosts
   "A host of the lab. Every host's uplinks are ports of one switch. The hosts' scripts run in this order.":
