@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { farFromSquare, growthOfTime } from "../testing/growth.ts";
 import { findBashism } from "./bashism.ts";
 
 describe("findBashism", () => {
@@ -45,4 +46,11 @@ describe("findBashism", () => {
   ])("finds nothing in %s", (script) => {
     expect(findBashism(`${script}\n`)).toBeNull();
   });
+
+  it.each(["\n", " ", "[ ", "set ", "trap ", "{a,", "$" + "{", "if ", "(", '"', "'"])(
+    "takes a time that grows with how many %j there are",
+    (unit) => {
+      expect(growthOfTime((count) => `${unit.repeat(count)}x`, findBashism, 3000)).toBeLessThan(farFromSquare);
+    },
+  );
 });

@@ -24,7 +24,7 @@ const objects = [
  */
 export function canonicalLines(script: string): CanonicalLines {
   const own = {
-    functions: new Set([...script.matchAll(/^\s*(?:function\s+)?([\w-]+)\s*\(\)/gm)].map(([, name]) => name)),
+    functions: new Set([...script.matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, name]) => name)),
     delimiters: new Set([...script.matchAll(/<<-?\s*["'\\]?(\w+)/g)].map(([, name]) => name)),
   };
   const commands = script
@@ -37,7 +37,7 @@ export function canonicalLines(script: string): CanonicalLines {
 }
 
 function withoutComment(line: string): string {
-  return line.replace(/(?:^|\s)#.*$/, "");
+  return line.replace(/(?:^|\s)#[\s\S]*/, "");
 }
 
 function canonicalLine(line: string, functions: ReadonlySet<string | undefined>): string {
@@ -59,8 +59,8 @@ function withObject([object = "", ...rest]: string[]): string[] {
 /** `net.ipv4.conf.eth0-p1.proxy_arp=1` → `net.$.conf.$.proxy_arp=$`. */
 function canonicalWord(word: string): string {
   return word
-    .replaceAll(/\$\{[^}]*\}|\$\w+/g, "0")
+    .replaceAll(/\$\{[^}]{0,200}\}|\$\w+/g, "0")
     .replace(/^[A-Za-z_]\w*\+?=/, "=")
-    .replaceAll(/\d+(?:\.\d+)+(?:\/\d+)?/g, "0")
-    .replaceAll(/[\w-]*\d[\w-]*(?:\/\d+)?/g, "$");
+    .replaceAll(/\b\d[\d.]*(?:\/\d+)?/g, "0")
+    .replaceAll(/[\w-]+/g, (name) => (/\d/.test(name) ? "$" : name));
 }

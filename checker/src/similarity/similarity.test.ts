@@ -1,8 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { loadCorpus } from "../../../test/corpus.ts";
 import { schemaFiles } from "../reference/schemas.ts";
 import { similarityText } from "../report/similarity.ts";
+import { farFromSquare, growthOfTime } from "../testing/growth.ts";
 import { canonicalLines } from "./canonical.ts";
 import { similarityJson } from "./json.ts";
 import { type Similarity, similarityOf, type Work } from "./similarity.ts";
@@ -98,6 +99,13 @@ function disguised(script: string): string {
     .filter((line) => line.trim() !== "");
   return ["#!/bin/bash", "# all my own work", ...lines.toReversed().map((line) => `   ${line}  # so`)].join("\n");
 }
+
+test.each(["a", "1", "a\n", "\n", " ", "# ", "#\u2028", "$" + "{", "f() ", "\\\n", "<< ", "1.", "-", "a/1"])(
+  "canonical lines take a time that grows with how many %j there are",
+  (unit) => {
+    expect(growthOfTime((count) => `${unit.repeat(count)}x`, canonicalLines, 4000)).toBeLessThan(farFromSquare);
+  },
+);
 
 describe("a class", () => {
   const line = (n: string): string =>

@@ -14,7 +14,7 @@ function killed(script: string): Localized {
 
 /** The kernel's word for what is there already (EEXIST), as the last thing that a script wrote before it ended with an error. */
 function endedAtExisting({ stderr }: ScriptRun): boolean {
-  return /\bFile exists\b.*\s*$/.test(stderr.text);
+  return stderr.text.trimEnd().split("\n").at(-1)?.includes("File exists") ?? false;
 }
 
 function existing(script: string): Localized {
