@@ -62,6 +62,17 @@ test("a frame that is not there passes", () => {
   `);
 });
 
+test("a flood, of which only the beginning is kept, proves no frame absent", () => {
+  const flooded = labFacts((facts) => {
+    stageIn(facts).captures[podEth0] = { status: "captured", frames: framesIn(facts, podEth0), isFlood: true };
+  });
+  expect(judged(neverOf(stray), flooded)).toMatchObject({ status: "failed", finding: "flood" });
+  expect(judged(captureOf(request), flooded)).toMatchObject({ status: "passed" });
+  expect(judged(checkOf("capture", { stage: "one", sequence: [lie, request], never: [stray] }), flooded)).toMatchObject({
+    finding: "missing:asks",
+  });
+});
+
 test("without forbidden frames, none are spoken of", () => {
   expect(judged(captureOf(request), labFacts()).expected).toEqual({
     en: "Seen, in this order: “pod1 asks who has 10.96.30.12”.",
@@ -102,6 +113,9 @@ test("each finding", () => {
     "missing:asks": setFrames(podEth0, () => []),
     "missing:lie": setFrames(hostEnd, (frames) => frames.filter(({ packet }) => packet.kind !== "arp" || packet.op === "request")),
     "missing:echo": setFrames(podEth0, (frames) => frames.slice(0, 2)),
+    flood: (facts) => {
+      stageIn(facts).captures[podEth0] = { status: "captured", frames: framesIn(facts, podEth0), isFlood: true };
+    },
     "forbidden:stray": setFrames(podEth0, (frames) => [...frames, arp(99n, "request", macs.pod1, ip1, "10.96.30.13")]),
   });
   expect(sentences).toMatchInlineSnapshot(`
@@ -109,6 +123,7 @@ test("each finding", () => {
     missing:asks: It was not seen on eth0 in pod1. eth0 in pod1 showed nothing. | 在 pod1 的 eth0 上没有看到它。pod1 的 eth0 上什么也没有看到。
     missing:lie: It was not seen on eth0-p1 on host1. After “pod1 asks who has 10.96.30.12”, eth0-p1 on host1 showed ARP who-has 10.96.30.12 tell 10.96.30.11, ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64, ICMP echo reply 10.96.30.12 > 10.96.30.11 ttl 63; nothing after that. | 在 host1 的 eth0-p1 上没有看到它。在“pod1 询问谁有 10.96.30.12”之后，host1 的 eth0-p1 上看到的是：ARP who-has 10.96.30.12 tell 10.96.30.11、ICMP echo request 10.96.30.11 > 10.96.30.12 ttl 64、ICMP echo reply 10.96.30.12 > 10.96.30.11 ttl 63；之后什么也没有。
     missing:echo: It was not seen on eth0 in pod1. After “the host answers with eth0-p1's MAC”, eth0 in pod1 showed nothing. | 在 pod1 的 eth0 上没有看到它。在“主机用 eth0-p1 的 MAC 应答”之后，pod1 的 eth0 上什么也没有看到。
+    flood: eth0 in pod1 showed more frames than the lab keeps. | pod1 的 eth0 上的帧太多，超出了实验环境能保存的数量。
     forbidden:stray: eth0 in pod1 showed ARP who-has 10.96.30.13 tell 10.96.30.11. | 在 pod1 的 eth0 上看到了 ARP who-has 10.96.30.13 tell 10.96.30.11。"
   `);
 });

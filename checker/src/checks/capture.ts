@@ -1,7 +1,7 @@
 import type { CheckOf, FramePattern } from "../exercise/check.ts";
 import type { Localized } from "../exercise/localized.ts";
 import { en, join, list, quote, say, zh } from "../exercise/sentence.ts";
-import type { Facts, Frame, StageFacts } from "../facts/facts.ts";
+import type { CaptureFacts, Facts, Frame, StageFacts } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { brokenProbe } from "./action.ts";
 import { differFrom } from "./frame-pattern.ts";
@@ -12,17 +12,18 @@ import { conclude, held, type Judged, unmet, untold } from "./judged.ts";
 import { inStage, notObserved, onDevice, withMac } from "./look.ts";
 import { deviceName } from "./names.ts";
 
-export type CaptureFinding = "no-device" | `missing:${string}` | `forbidden:${string}`;
+export type CaptureFinding = "no-device" | "flood" | `missing:${string}` | `forbidden:${string}`;
 
 type CaptureCheck = CheckOf<"capture">;
 type Missing = Extract<SequenceResult, { status: "missing" }>;
 
-/** One finding for each pattern, and `no-device` for all of their devices. */
+/** One finding for each pattern, and for all of their devices `no-device`, and `flood` where something must not be seen. */
 export function captureFindings(check: CaptureCheck): CaptureFinding[] {
   return [
     "no-device",
     ...check.sequence.map(({ name }) => `missing:${name}` as const),
     ...check.never.map(({ name }) => `forbidden:${name}` as const),
+    ...(check.never.length > 0 ? (["flood"] as const) : []),
   ];
 }
 
@@ -35,6 +36,7 @@ export function captureCheck(check: CaptureCheck, facts: Facts): Outcome {
 
 /** Of a long exchange only what the finding is about: the frame that was missed, and the one before it, or the one too many. */
 function expectedInPlaceOf(finding: CaptureFinding, check: CaptureCheck): Localized {
+  if (finding === "flood") return expectedNever(check.never);
   const unwanted = check.never.find(({ name }) => finding === `forbidden:${name}`);
   if (unwanted !== undefined) return expectedNever([unwanted]);
   const index = check.sequence.findIndex(({ name }) => finding === `missing:${name}`);
@@ -73,7 +75,8 @@ function judgeStage(check: CaptureCheck, shown: StageFacts, facts: Facts): Judge
   const forbidden = judgeNever(check, wires, facts);
   if (forbidden !== undefined) return forbidden;
   const result = findSequence(check.sequence, wires, facts);
-  return result.status === "found" ? held(allSeen(check)) : unmet(`missing:${result.missing.name}`, describeMissing(result, facts));
+  if (result.status === "missing") return unmet(`missing:${result.missing.name}`, describeMissing(result, facts));
+  return judgeFlood(check, shown, facts) ?? held(allSeen(check));
 }
 
 /** A frame is seen, or not seen, only on a device that was there and captured, to and from devices that exist. */
@@ -115,6 +118,18 @@ function judgeNever(check: CaptureCheck, wires: Wires, facts: Facts): Judged<Cap
     return unmet(`forbidden:${pattern.name}`, observed);
   }
   return undefined;
+}
+
+/** Of a flood only the beginning is kept, and what came later cannot be ruled out. */
+function judgeFlood(check: CaptureCheck, shown: StageFacts, facts: Facts): Judged<CaptureFinding> | undefined {
+  const flooded = check.never.find(({ at }) => isFlood(shown.captures[at]));
+  if (flooded === undefined) return undefined;
+  const device = deviceName(flooded.at, facts);
+  return unmet("flood", say(en`${device} showed more frames than the lab keeps.`, zh`${device} 上的帧太多，超出了实验环境能保存的数量。`));
+}
+
+function isFlood(capture: CaptureFacts | undefined): boolean {
+  return capture?.status === "captured" && capture.isFlood === true;
 }
 
 /** Where the MAC itself is what must not be seen, it must be told. */

@@ -175,6 +175,7 @@ test("hints may name the findings, the families of a capture's, and the rest", (
     "no-device",
     "missing:asks",
     "forbidden:stray",
+    "flood",
     "missing",
     "forbidden",
     "otherwise",

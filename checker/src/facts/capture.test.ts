@@ -35,6 +35,12 @@ describe("parseCapture", () => {
     expect(parseCapture(captures.tunnelled, `${log(2, 2, 0)}${asked}`).status).toBe("broken");
   });
 
+  test("of a flood the beginning", () => {
+    expect(parseCapture(captures.tunnelled, log(2000, 2000, 0))).toMatchObject({ status: "captured", isFlood: true });
+    expect(parseCapture(captures.tunnelled, log(2000, 9000, 70))).toMatchObject({ status: "captured", isFlood: true });
+    expect(parseCapture(captures.tunnelled, log(2, 2, 0))).not.toHaveProperty("isFlood");
+  });
+
   test("a device that is down", () => {
     expect(parseCapture(null, "tcpdump: e0: That device is not up\n")).toEqual({ status: "captured", frames: [] });
   });

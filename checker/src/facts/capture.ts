@@ -5,16 +5,18 @@ import { readPcap } from "./pcap-file.ts";
 /** With so many frames a capture ends, and what it has is judged: the flood is the script's own (plan/library.sh). */
 const capturedFrames = 2000;
 
-/** Whether tcpdump(8) says on stderr that all is in its file: the reason why not, or null. Its last summary counts. */
-function incompleteness(log: string): string | null {
+type Completeness = { status: "whole" } | { status: "flood" } | { status: "incomplete"; reason: string };
+
+/** Whether tcpdump(8) says on stderr that all is in its file. Its last summary counts. */
+function completenessOf(log: string): Completeness {
   const summaries = [
     ...log.matchAll(/(\d+) packets? captured[,\s]+(\d+) packets? received by filter[,\s]+(\d+) packets? dropped by kernel/g),
   ];
   const [, captured, received, dropped] = summaries.at(-1) ?? [];
-  if (dropped === undefined) return `tcpdump gave no summary: ${log.trim().slice(0, 200)}`;
-  if (dropped !== "0" && Number(captured) < capturedFrames) return `the kernel dropped ${dropped} of the frames to capture`;
-  if (Number(captured) >= capturedFrames) return null;
-  return captured === received ? null : `tcpdump wrote ${captured} of ${received} frames`;
+  if (dropped === undefined) return { status: "incomplete", reason: `tcpdump gave no summary: ${log.trim().slice(0, 200)}` };
+  if (Number(captured) >= capturedFrames) return { status: "flood" };
+  if (dropped !== "0") return { status: "incomplete", reason: `the kernel dropped ${dropped} of the frames to capture` };
+  return captured === received ? { status: "whole" } : { status: "incomplete", reason: `tcpdump wrote ${captured} of ${received} frames` };
 }
 
 /** Reads a capture and what tcpdump said about it. */
@@ -22,10 +24,11 @@ export function parseCapture(pcap: Uint8Array | null, log: string): CaptureFacts
   // Nothing crosses a device that is down, and tcpdump refuses to try.
   if (/: That device is not up$/m.test(log)) return { status: "captured", frames: [] };
   if (pcap === null) return { status: "broken", reason: `tcpdump wrote no file: ${log.trim().slice(0, 200)}` };
-  const reason = incompleteness(log);
-  if (reason !== null) return { status: "broken", reason };
+  const complete = completenessOf(log);
+  if (complete.status === "incomplete") return { status: "broken", reason: complete.reason };
   try {
-    return { status: "captured", frames: decodeFrames(readPcap(pcap)).filter(isOfConcern) };
+    const frames = decodeFrames(readPcap(pcap)).filter(isOfConcern);
+    return { status: "captured", frames, ...(complete.status === "flood" && { isFlood: true }) };
   } catch (error) {
     if (error instanceof RangeError) return { status: "broken", reason: error.message };
     throw error;

@@ -103,8 +103,11 @@ export type TcpFacts =
   | { status: "broken"; reason: string }
   | { status: "ran"; outcome: "connected" | "refused" | "unreachable" | "timeout" };
 
-/** `broken`: frames may be missing. A device that is down captures nothing. */
-export type CaptureFacts = { status: "absent" } | { status: "broken"; reason: string } | { status: "captured"; frames: Frame[] };
+/** `broken`: frames may be missing, for a reason of ours. `isFlood`: there were more than a lab keeps. A device that is down captures nothing. */
+export type CaptureFacts =
+  | { status: "absent" }
+  | { status: "broken"; reason: string }
+  | { status: "captured"; frames: Frame[]; isFlood?: true };
 
 export type Frame = {
   /** Nanoseconds since the epoch; one clock for all devices. */

@@ -25,5 +25,5 @@ export const findingsByKind: Record<CheckKind, string[]> = {
   ping: Object.keys(pingHints),
   tcp: Object.keys(tcpHints),
   // Its hints know whole families, too: `missing` serves every missing frame.
-  capture: ["no-device", "missing:<name>", "missing", "forbidden:<name>", "forbidden"],
+  capture: ["no-device", "missing:<name>", "missing", "forbidden:<name>", "forbidden", "flood"],
 };

@@ -10,11 +10,17 @@ export function captureHints(check: CheckOf<"capture">, finding: CaptureFinding)
   const [family, name] = finding.split(":");
   if (family === "missing") return missing(check.sequence.find((pattern) => pattern.name === name));
   if (family === "forbidden") return forbidden(check.never.find((pattern) => pattern.name === name));
+  if (family === "flood") return flood;
   return say(
     en`A frame cannot cross a device that does not exist. ${code("ip link")} in each namespace of the task lists the devices: is every one there, under its name?`,
     zh`不存在的设备上不会有帧经过。在任务的每个命名空间里运行 ${code("ip link")} 列出设备：是不是都在，名字对不对？`,
   );
 }
+
+const flood = say(
+  en`A few pings make a few frames. So many of them go round in circles: are two bridges joined by more than one link, or do two hosts route the same packet to each other?`,
+  zh`几次 ping 只会产生几个帧。这么多的帧是在兜圈子：是不是有两个网桥之间连了不止一条线，或者两台主机把同一个包互相转给对方？`,
+);
 
 function missing(pattern: FramePattern | undefined): Localized {
   const dump = dumpAt(pattern);
