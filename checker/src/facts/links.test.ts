@@ -78,16 +78,18 @@ describe("parseLinks", () => {
     expect(() => parseLinks([port])).toThrow(expect.objectContaining({ code: "malformed-file" }));
   });
 
-  test("IPv4 addresses alone, of a point-to-point pair the own one", () => {
+  test("IPv4 addresses alone, of a point-to-point pair the own one: the prefix is the other's", () => {
     const addr_info = [
       { family: "inet", local: "10.0.0.1", address: "10.0.0.2", prefixlen: 24, scope: "global", label: "vetha" },
-      { family: "inet", local: "10.0.0.3", prefixlen: 32, scope: "global", label: "vetha" },
+      { family: "inet", local: "10.0.0.3", address: "10.0.0.3", prefixlen: 24, scope: "global", label: "vetha" },
+      { family: "inet", local: "10.0.0.4", prefixlen: 16, scope: "global", label: "vetha" },
       { family: "inet6", local: "fe80::74e2:e1ff:fec6:d301", prefixlen: 64, scope: "link" },
       {},
     ];
     expect(parseLinks([{ ...veth, addr_info }])[0]?.addresses).toEqual([
-      { ip: "10.0.0.1", prefixLength: 24 },
-      { ip: "10.0.0.3", prefixLength: 32 },
+      { ip: "10.0.0.1", prefixLength: 32 },
+      { ip: "10.0.0.3", prefixLength: 24 },
+      { ip: "10.0.0.4", prefixLength: 16 },
     ]);
   });
 

@@ -2,6 +2,14 @@ import * as z from "zod";
 import type { Link } from "./facts.ts";
 import { isIpv4, validated } from "./ip-json.ts";
 
+/** Of a point-to-point address (`peer`) the prefix is `address`'s, that of the other end (ip-address(8)). */
+const addressSchema = z.object({
+  family: z.string().optional(),
+  local: z.string().optional(),
+  address: z.string().optional(),
+  prefixlen: z.int().optional(),
+});
+
 const linkSchema = z.object({
   ifindex: z.int(),
   ifname: z.string(),
@@ -16,7 +24,7 @@ const linkSchema = z.object({
   linkinfo: z
     .object({ info_kind: z.string().optional(), info_slave_kind: z.string().optional(), info_slave_data: z.unknown().optional() })
     .optional(),
-  addr_info: z.array(z.object({ family: z.string().optional(), local: z.string().optional(), prefixlen: z.int().optional() })).default([]),
+  addr_info: z.array(addressSchema).default([]),
 });
 type IpLink = z.output<typeof linkSchema>;
 
@@ -58,7 +66,8 @@ function portOf(link: IpLink): Link["port"] {
 }
 
 function addressesOf(link: IpLink): Link["addresses"] {
-  return link.addr_info.flatMap(({ family, local, prefixlen }) =>
-    family === "inet" && local !== undefined && isIpv4(local) && prefixlen !== undefined ? [{ ip: local, prefixLength: prefixlen }] : [],
-  );
+  return link.addr_info.flatMap(({ family, local, address, prefixlen }) => {
+    if (family !== "inet" || local === undefined || !isIpv4(local) || prefixlen === undefined) return [];
+    return [{ ip: local, prefixLength: address === undefined || address === local ? prefixlen : 32 }];
+  });
 }
