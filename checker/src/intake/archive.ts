@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Entry } from "./entry.ts";
-import { damaged, IntakeError, unreadable } from "./intake-error.ts";
+import { IntakeError, unreadable } from "./intake-error.ts";
 import type { Limits } from "./limits.ts";
 import { tarEntries } from "./tar.ts";
 import { type ArchiveSource, zipEntries } from "./zip.ts";
@@ -32,7 +32,7 @@ const gzip = [0x1f, 0x8b];
 export async function* archiveEntries(source: ArchiveSource, limits: Limits): AsyncGenerator<Entry> {
   const head = await headOf(source);
   const startsWith = (bytes: readonly number[]): boolean => bytes.every((byte, index) => head[index] === byte);
-  if (head.length === 0) throw damaged("it is empty");
+  if (head.length === 0) throw isEmpty();
   const other = otherFormats.find(([, magic]) => startsWith(magic));
   if (other !== undefined) throw unknownFormat(other[0]);
   yield* startsWith(zip) ? zipEntries(source, limits) : tarEntries(source, startsWith(gzip), limits);
@@ -47,6 +47,10 @@ async function headOf(source: ArchiveSource): Promise<Uint8Array> {
   } catch (error) {
     throw unreadable(error);
   }
+}
+
+function isEmpty(): IntakeError {
+  return new IntakeError("damaged", { en: "It is empty.", "zh-Hans": "它是空的。" });
 }
 
 function unknownFormat(name: string): IntakeError {

@@ -114,3 +114,10 @@ describe("an exercise's scripts", () => {
     expect(found.status === "found" && found.at).toEqual(new Date(1000));
   });
 });
+
+test("when it was handed in is told by the scripts that are run", () => {
+  const at = (found: Found): number | null => ("at" in found ? found.at.getTime() : null);
+  const files = ["05-two-hosts/host1.sh", "05-two-hosts/host2.sh", "05-two-hosts/notes.sh"];
+  expect(at(findScripts(handedIn(...files), twoHosts, false, isExercise))).toBe(1000);
+  expect(at(findScripts(handedIn("05-two-hosts/a.sh", "05-two-hosts/b.sh"), twoHosts, false, isExercise))).toBe(1000);
+});

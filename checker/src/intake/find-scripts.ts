@@ -96,10 +96,12 @@ function foundIn({ kind, scripts }: Place, wanted: Wanted): Found {
 
 function found(files: readonly HandedFile[], scriptOf: (host: string) => HandedScript | undefined, { hosts }: Wanted): Found {
   const missing: FoundScript = { kind: "missing", present: files.map(({ path }) => path.at(-1) ?? "") };
+  const scripts = hosts.map((host) => [host, scriptOf(host)] as const);
+  const run = scripts.flatMap(([, script]) => script ?? []);
   return {
     status: "found",
-    at: newest(files),
-    scripts: Object.fromEntries(hosts.map((host) => [host, scriptOf(host)?.content ?? missing])),
+    at: newest(run.length === 0 ? files : run),
+    scripts: Object.fromEntries(scripts.map(([host, script]) => [host, script?.content ?? missing])),
   };
 }
 

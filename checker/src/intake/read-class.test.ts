@@ -238,6 +238,21 @@ describe("a learner's archive", () => {
     expect((await ofAnn(await bomb())).filter((line) => line === noted)).toEqual([noted]);
   });
 
+  it("has no room of its own beside another that is a bomb", async () => {
+    const most = gzipSync(zeros.subarray(0, 40 * 2 ** 20));
+    const lines = await ofAnn(zip({ "first.tar.gz": most, "second.tar.gz": most }));
+    expect(lines.filter((line) => line.endsWith(tooLarge(64)))).toEqual([`! ann/second.tar.gz: ${tooLarge(64)}`]);
+  });
+
+  it("may have names in an extended header, which are UTF-8", async () => {
+    const named = (name: string) => ({ name: "x", content: "id\n", pax: { path: `${name}/host1.sh` } });
+    expect(await ofAnn(await tarball([named("Müller"), named("José"), named("李雷")]))).toEqual([
+      "ann/José/host1.sh",
+      "ann/Müller/host1.sh",
+      "ann/李雷/host1.sh",
+    ]);
+  });
+
   it("may hold archives, but not without end", async () => {
     const nested = (depth: number): Uint8Array =>
       depth === 0 ? zip({ "host1.sh": "id\n" }) : zip({ "04-proxy-arp.zip": nested(depth - 1) });
@@ -253,7 +268,7 @@ describe("a learner's archive", () => {
     ]);
     expect((await ofAnn(good.subarray(0, 60)))[0]).toMatch(/^! ann\.zip: It cannot be unpacked \(/);
     expect((await ofAnn(tar.subarray(0, tar.length - 100))).join()).toMatch(/! ann\S*: It cannot be unpacked \(/);
-    expect(await ofAnn(new Uint8Array())).toEqual(["! ann.zip: It cannot be unpacked (it is empty)."]);
+    expect(await ofAnn(new Uint8Array())).toEqual(["! ann.zip: It is empty."]);
     expect(await ofAnn(new TextEncoder().encode("Rar!\u001a\u0007\u0001"))).toEqual([
       "! ann.zip: It is a RAR archive. What can be read is zip, tar and tar.gz.",
     ]);

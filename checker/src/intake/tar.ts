@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { pipeline, Readable, Transform } from "node:stream";
+import { Duplex, pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { extract, type Entry as TarEntry } from "tar-stream";
 import type { Entry } from "./entry.ts";
 import { decodeName, stepsOf } from "./file-name.ts";
-import { damaged, IntakeError, tooLarge, tooMany } from "./intake-error.ts";
-import type { Limits } from "./limits.ts";
+import { damaged, IntakeError, tooMany } from "./intake-error.ts";
+import type { Allowance, Limits } from "./limits.ts";
 import type { ArchiveSource } from "./zip.ts";
 
 const kinds: Record<string, Entry["kind"]> = {
@@ -21,7 +21,9 @@ export async function* tarEntries(source: ArchiveSource, gzipped: boolean, limit
   const bytes = source.kind === "file" ? createReadStream(source.path) : Readable.from([source.bytes]);
   // Names are taken as bytes, one character each: their encoding is our own to find out.
   const unpacked = extract({ filenameEncoding: "latin1", allowUnknownFormat: true });
-  const streams = gzipped ? [bytes, createGunzip(), atMost(limits.unpackedBytes), unpacked] : [bytes, unpacked];
+  const streams = gzipped
+    ? [bytes, createGunzip(), Duplex.from((chunks: AsyncIterable<Uint8Array>) => taken(chunks, limits.unpacked)), unpacked]
+    : [bytes, unpacked];
   // What fails on the way ends the iteration below with the same error.
   pipeline(streams, () => undefined);
   let entries = 0;
@@ -40,20 +42,22 @@ export async function* tarEntries(source: ArchiveSource, gzipped: boolean, limit
   }
 }
 
-/** Fails as soon as more than so many bytes have passed. */
-function atMost(limitBytes: number): Transform {
-  let passed = 0;
-  return new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
-      passed += chunk.length;
-      done(passed > limitBytes ? tooLarge(limitBytes) : null, chunk);
-    },
-  });
+/** Fails as soon as more has passed than is allowed. */
+async function* taken(chunks: AsyncIterable<Uint8Array>, allowance: Allowance): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    allowance.take(chunk.length);
+    yield chunk;
+  }
 }
 
 /** A name in an extended header (pax) has been read as UTF-8, as its standard wants; any other is bytes. */
-function nameOf({ header: { name } }: TarEntry): string {
-  return [...name].every((character) => character <= "\u00ff") ? decodeName(Buffer.from(name, "latin1")) : name;
+function nameOf({ header }: TarEntry): string {
+  return hasPaxPath(header) ? header.name : decodeName(Buffer.from(header.name, "latin1"));
+}
+
+/** tar-stream's types leave its `pax` out. */
+function hasPaxPath(header: object): boolean {
+  return "pax" in header && typeof header.pax === "object" && header.pax !== null && "path" in header.pax;
 }
 
 function entryOf(entry: TarEntry, path: string[]): Entry {

@@ -1,7 +1,7 @@
 import yauzl from "yauzl";
 import type { Entry } from "./entry.ts";
 import { decodeName, stepsOf } from "./file-name.ts";
-import { damaged, IntakeError, tooLarge, tooMany } from "./intake-error.ts";
+import { damaged, IntakeError, tooMany } from "./intake-error.ts";
 import type { Limits } from "./limits.ts";
 
 /** An archive on the disk or in memory. */
@@ -25,17 +25,12 @@ export async function* zipEntries(source: ArchiveSource, limits: Limits): AsyncG
   });
   try {
     if (zip.entryCount > limits.entries) throw tooMany(limits.entries);
-    let unpackedBytes = 0;
-    const count = (bytes: number): void => {
-      unpackedBytes += bytes;
-      if (unpackedBytes > limits.unpackedBytes) throw tooLarge(limits.unpackedBytes);
-    };
     for await (const entry of zip.eachEntry()) {
       const path = stepsOf(nameOf(entry));
       if (path === null) continue;
       const read = async (limitBytes: number): Promise<Uint8Array> => {
         const bytes = await readEntry(zip, entry, limitBytes);
-        count(bytes.length);
+        limits.unpacked.take(bytes.length);
         return bytes;
       };
       yield { path, kind: kindOf(entry), modifiedAt: entry.getLastModDate(), read };
