@@ -32,8 +32,8 @@ export async function ensureGuest({ onProgress, signal, env = process.env }: Ens
 }
 
 /**
- * Makes an image to be copied elsewhere, as small as it gets.
- * @param folder where it goes; it must not exist yet
+ * Makes an image to be copied elsewhere, as small as it gets, in place of one of another version.
+ * @param folder where it goes; whatever else is there is lost
  */
 export async function exportGuest(folder: string, { onProgress, signal, env = process.env }: EnsureOptions = {}): Promise<void> {
   await make(join(cacheRoot(env), "guest"), resolve(folder), "small", { onProgress, signal });
@@ -60,6 +60,13 @@ export async function isImage(folder: string): Promise<boolean> {
   );
 }
 
+async function isFitting(folder: string): Promise<boolean> {
+  return readGuestInfo(folder).then(
+    ({ key }) => key === guestKey(),
+    () => false,
+  );
+}
+
 async function makeInCache(cache: string, image: string, options: EnsureOptions): Promise<void> {
   await make(cache, image, "fast", options);
   await sweepImages(cache);
@@ -78,7 +85,7 @@ async function make(cache: string, image: string, compression: "fast" | "small",
     await mkdir(cache, { recursive: true });
     const onWait = (): void => onProgress?.({ step: "waiting", fraction: 0 });
     await using _lock = await lockFile(join(cache, "lock"), { onWait, signal });
-    if (await isImage(image)) return;
+    if (await isFitting(image)) return;
     await sweepUnfinished(cache);
     await mkdir(dirname(image), { recursive: true });
     const work = await mkdtemp(join(dirname(image), unfinishedPrefix));

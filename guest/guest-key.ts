@@ -8,3 +8,8 @@ export function guestKey(): string {
   const inputs = { recipe, scripts: guestScripts(recipe), v86: v86Version() };
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 16);
 }
+
+/** Whether something is called as an image is, of whatever version. */
+export function isImageName(name: string): boolean {
+  return /^[0-9a-f]{16}$/.test(name);
+}

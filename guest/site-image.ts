@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type EnsureOptions, ensureGuest, exportGuest, isImage } from "./ensure-guest.ts";
-import { guestKey } from "./guest-key.ts";
+import { guestKey, isImageName } from "./guest-key.ts";
 
 /**
  * Puts the guest image of this version where the site serves it: `<folder>/<key>/`, so that browsers may keep for ever what
@@ -17,7 +17,7 @@ export async function putSiteImage(folder: string, options: EnsureOptions = {}):
     if (env.LAB_CHECK_GUEST) await copyWhole(await ensureGuest(options), image);
     else await exportGuest(image, options);
   }
-  for (const name of await readdir(folder)) if (name !== key) await rm(join(folder, name), { recursive: true });
+  for (const name of await readdir(folder)) if (isImageName(name) && name !== key) await rm(join(folder, name), { recursive: true });
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isImageName } from "./guest-key.ts";
 
 export const unfinishedPrefix = "unfinished-";
 
@@ -15,8 +16,16 @@ export async function sweepImages(cache: string): Promise<void> {
   const oldestMs = Date.now() - unusedDays * 24 * 3600 * 1000;
   for (const name of await readdir(cache)) {
     const folder = join(cache, name);
-    if (/^[0-9a-f]{16}$/.test(name) && (await stat(folder)).mtimeMs < oldestMs) await remove(folder);
+    if (isImageName(name) && (await isOlder(folder, oldestMs))) await remove(folder);
   }
+}
+
+/** Another process may have swept the folder meanwhile. */
+async function isOlder(folder: string, thanMs: number): Promise<boolean> {
+  return stat(folder).then(
+    ({ mtimeMs }) => mtimeMs < thanMs,
+    () => false,
+  );
 }
 
 async function remove(folder: string): Promise<void> {

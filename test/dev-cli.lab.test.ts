@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { $ } from "zx";
+import { ensureGuest } from "../guest/ensure-guest.ts";
 import { type CliRun, cliPath, runCli, runOnTerminal } from "./run-cli.ts";
 
 const machine = process.env.PODWIRE_WITHOUT_NATIVE ? "vm" : "native";
@@ -69,6 +70,22 @@ describe("dev new", () => {
     expect(await read("04-proxy-arp/exercise.ts")).toBe(before);
     expect(await read("order.json")).toBe('["04-proxy-arp"]\n');
   });
+});
+
+it("dev guest takes the place of no other folder or file", async () => {
+  await write("notes.txt", "mine");
+  expectRefusal(await dev(["guest", "exercises"]), /holds something else than a guest image/);
+  expectRefusal(await dev(["guest", "exercises/notes.txt"]), /holds something else than a guest image/);
+  expect(await read("notes.txt")).toBe("mine");
+});
+
+it("dev site-guest removes nothing but images of other versions", async () => {
+  const folder = join(checkout, "site");
+  await mkdir(join(folder, "0123456789abcdef"), { recursive: true });
+  await writeFile(join(folder, "logo.svg"), "mine");
+  expect(await dev(["site-guest", folder], { LAB_CHECK_GUEST: await ensureGuest() })).toMatchObject({ exitCode: 0 });
+  expect((await readdir(folder)).filter((name) => !/^[0-9a-f]{16}$/.test(name))).toEqual(["logo.svg"]);
+  expect(await readdir(folder)).toHaveLength(2);
 });
 
 describe("dev check", () => {

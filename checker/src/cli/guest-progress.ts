@@ -1,33 +1,39 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { Locale, Localized } from "../exercise/localized.ts";
-import type { GuestProgress, GuestStep } from "../machine/vm/vm.ts";
+import type { GuestProgressView, GuestStep } from "../machine/vm/vm.ts";
 
 /** Shows on standard error how far the making of a guest image is: a bar on a terminal, elsewhere a line for each step. */
-export function guestProgress(locale: Locale): (progress: GuestProgress) => void {
+export function showGuestProgress(locale: Locale): GuestProgressView {
   return process.stderr.isTTY ? bar(locale) : lines(locale);
 }
 
-function bar(locale: Locale): (progress: GuestProgress) => void {
+function bar(locale: Locale): GuestProgressView {
   let shown: SingleBar | undefined;
-  return ({ step, fraction }) => {
-    const payload = { step: steps[step][locale] };
-    if (shown === undefined) {
-      shown = new SingleBar(
-        { format: "{bar} {percentage}% {step}", clearOnComplete: true, hideCursor: true, barsize: 20 },
-        Presets.shades_classic,
-      );
-      shown.start(1, 0, payload);
-    }
-    shown.update(fraction, payload);
-    if (fraction === 1) shown.stop();
+  return {
+    show: ({ step, fraction }) => {
+      const payload = { step: steps[step][locale] };
+      if (shown === undefined) {
+        shown = new SingleBar(
+          { format: "{bar} {percentage}% {step}", clearOnComplete: true, hideCursor: true, barsize: 20 },
+          Presets.shades_classic,
+        );
+        shown.start(1, 0, payload);
+      }
+      shown.update(fraction, payload);
+    },
+    // A bar that is not stopped draws for ever, and the process never ends.
+    [Symbol.dispose]: () => shown?.stop(),
   };
 }
 
-function lines(locale: Locale): (progress: GuestProgress) => void {
+function lines(locale: Locale): GuestProgressView {
   let last: GuestStep | undefined;
-  return ({ step }) => {
-    if (step !== last) process.stderr.write(`${heading[locale]}${steps[step][locale]}\n`);
-    last = step;
+  return {
+    show: ({ step }) => {
+      if (step !== last) process.stderr.write(`${heading[locale]}${steps[step][locale]}\n`);
+      last = step;
+    },
+    [Symbol.dispose]: () => undefined,
   };
 }
 

@@ -11,8 +11,13 @@ export interface GuestProgress {
   fraction: number;
 }
 
+/** Shows a person how far the making is, until it is disposed of. */
+export interface GuestProgressView extends Disposable {
+  show(progress: GuestProgress): void;
+}
+
 export interface VmOptions {
-  onProgress?: ((progress: GuestProgress) => void) | undefined;
+  openProgress?: () => GuestProgressView;
 }
 
 /** The virtual machine under Node, which needs nothing else: every lab is a fresh copy of the same snapshot. */
@@ -27,8 +32,9 @@ async function loadParts(options: VmOptions, signal: AbortSignal | undefined): P
     import("./image-folder.ts"),
     import("./node-computer.ts"),
   ]);
+  using progress = options.openProgress?.();
   return {
-    image: await readGuestImage(await ensureGuest({ onProgress: options.onProgress, signal })),
+    image: await readGuestImage(await ensureGuest({ onProgress: progress?.show, signal })),
     computer: await loadComputer(),
   };
 }
