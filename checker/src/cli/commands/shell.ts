@@ -24,7 +24,7 @@ export async function shellCommand(name: string, where: { host?: string; netns?:
   const submission = await readChosenSubmission(row, exercise, options);
   const place = netns === undefined ? host : `${host}/${netns}`;
   process.exitCode = await untilInterrupted(async (signal) => {
-    const progress = showProgress(exercise, options.locale);
+    using progress = showProgress(exercise, options.locale);
     const opened = await openLab(exercise, options, signal);
     await using lab = opened.lab;
     const limits = { deadlineSeconds: options.timeout, onProgress: progress.step };

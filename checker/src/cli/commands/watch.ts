@@ -23,6 +23,7 @@ export async function watchCommand(name: string, options: WatchOptions): Promise
   const row = await findExercise(name);
   const exercise = await loadChosenExercise(row, options);
   await putStartersWithNote(row, exercise, options.locale);
+  await using checks = new LatestCheck((signal) => checkOnce(row, exercise, options, signal));
   // By polling, since network and container file systems tell of no changes.
   await using watcher = closing(
     watch(workFolder(row), {
@@ -34,16 +35,15 @@ export async function watchCommand(name: string, options: WatchOptions): Promise
       awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: settledMs / 2 },
     }),
   );
+  watcher.value.on("add", () => checks.begin()).on("change", () => checks.begin());
+  checks.begin();
   await new Promise<void>((resolve) => {
-    const checks = new LatestCheck((signal) => checkOnce(row, exercise, options, signal));
-    watcher.value.on("add", () => checks.begin()).on("change", () => checks.begin());
-    checks.begin();
-    process.once("SIGINT", resolve).once("SIGTERM", resolve);
+    process.once("SIGINT", resolve).once("SIGTERM", resolve).once("SIGHUP", resolve);
   });
 }
 
-/** Runs one check at a time: a save while one runs ends it, and begins the next. */
-class LatestCheck {
+/** Runs one check at a time: a save while one runs ends it, and begins the next. Disposing of it ends the last. */
+class LatestCheck implements AsyncDisposable {
   readonly #check: (signal: AbortSignal) => Promise<void>;
   #running: { controller: AbortController; ended: Promise<void> } | undefined;
 
@@ -57,6 +57,11 @@ class LatestCheck {
     const controller = new AbortController();
     const ended = Promise.resolve(before?.ended).then(() => (controller.signal.aborted ? undefined : this.#check(controller.signal)));
     this.#running = { controller, ended };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#running?.controller.abort();
+    await this.#running?.ended;
   }
 }
 
