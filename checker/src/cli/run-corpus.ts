@@ -4,6 +4,7 @@ import type { CorpusEntry } from "../authoring/corpus.ts";
 import type { Runnable } from "../authoring/inspect.ts";
 import type { KernelNeed } from "../exercise/topology.ts";
 import { checkOn } from "../lab/check-on.ts";
+import { openOn } from "../machine/auto.ts";
 import type { Machine, MachineName } from "../machine/machine.ts";
 import { attributed } from "../machine/reasons.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -14,7 +15,7 @@ export type Run = { entry: CorpusEntry } & Outcome;
 type Outcome = { status: "judged"; verdict: Verdict } | { status: "unjudged"; reason: string };
 
 /** Natively a lab is some processes; in the vm it is a whole computer, with a core and memory of its own. */
-const labsAtOnce: Record<MachineName, number> = { native: availableParallelism(), vm: 1 };
+const concurrency: Record<MachineName, number> = { native: availableParallelism(), vm: 1 };
 
 export type RunOptions = { machines: readonly Machine[]; signal: AbortSignal; onRun: (entry: CorpusEntry) => void };
 
@@ -28,7 +29,7 @@ export async function runCorpus({ exercise, entries }: Runnable, { machines, sig
     onRun(entry);
     return { entry, ...outcome };
   };
-  const runs = await pMap(entries, run, { concurrency: labsAtOnce[machine.name] });
+  const runs = await pMap(entries, run, { concurrency: concurrency[machine.name] });
   signal.throwIfAborted();
   return runs;
 }
@@ -49,8 +50,7 @@ type Choice = { status: "chosen"; machine: Machine } | { status: "none"; reason:
 async function firstUsable(machines: readonly Machine[], needs: readonly KernelNeed[], signal: AbortSignal): Promise<Choice> {
   const reasons: string[] = [];
   for (const machine of machines) {
-    const opening = await machine.open(needs, signal).catch((error: unknown) => ({ status: "broken" as const, reason: reasonOf(error) }));
-    signal.throwIfAborted();
+    const opening = await openOn(machine, needs, signal);
     if (opening.status === "opened") {
       await opening.lab[Symbol.asyncDispose]();
       return { status: "chosen", machine };

@@ -14,7 +14,7 @@ export interface Machine {
 export type MachineName = "vm" | "native";
 
 /** `unavailable` is an answer (this machine cannot run such a lab, and why); what went wrong is thrown. */
-export type Opening = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: Localized };
+export type Opening = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: Localized; cause?: unknown };
 
 /** The trusted shell of a lab. Programs run one after the other in one bash, so what one defines the next can use. */
 export interface LabShell extends AsyncDisposable {

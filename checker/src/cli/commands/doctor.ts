@@ -1,6 +1,6 @@
 import type { Locale } from "../../exercise/localized.ts";
-import type { Machine, Opening } from "../../machine/machine.ts";
-import { MachineError } from "../../machine/machine-error.ts";
+import { openOn } from "../../machine/auto.ts";
+import type { Machine } from "../../machine/machine.ts";
 import { doctorText, type MachineReport, type Usability } from "../../report/doctor.ts";
 import { type ExerciseRow, listExercises, loadExercise } from "../catalogue.ts";
 import { machinesFor } from "../machines.ts";
@@ -25,17 +25,10 @@ export async function doctorCommand({ locale }: { locale: Locale }): Promise<voi
 async function tryAll(machine: Machine, rows: ExerciseRow[], signal: AbortSignal): Promise<Usability[]> {
   const results: Usability[] = [];
   for (const row of rows) {
-    const opening = await tryOpen(machine, row, signal);
+    const { needs } = await loadExercise(row);
+    const opening = await openOn(machine, needs, signal);
     if (opening.status === "opened") await opening.lab[Symbol.asyncDispose]();
     results.push({ id: row.id, usable: opening.status === "opened", ...(opening.status === "unavailable" && { reason: opening.reason }) });
   }
   return results;
-}
-
-async function tryOpen(machine: Machine, row: ExerciseRow, signal: AbortSignal): Promise<Opening> {
-  const { needs } = await loadExercise(row);
-  return machine.open(needs, signal).catch((error: unknown) => {
-    if (error instanceof MachineError) return { status: "unavailable", reason: error.text };
-    throw error;
-  });
 }
