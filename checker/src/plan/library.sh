@@ -92,11 +92,11 @@ lab_kill_namespace() {
   kill -KILL ${init:-"$1"} || true
 }
 
-# lab_run_script HOST SECONDS FILE_KIB LIMIT LIMIT LIMIT INTERPRETER…: at the machine's pace, but no more than four times as long, runs
+# lab_run_script HOST SECONDS SLOWEST FILE_KIB LIMIT LIMIT LIMIT INTERPRETER…: at the machine's pace, at most SLOWEST times as long, runs
 # $lab_private/script-HOST through script-runner.sh, then kills all that it left.
 lab_run_script() {
-  local host=$1 seconds=$2 out=$OUT/scripts/$1 pid=${lab_host[$1]} script timer ended status
-  shift 2
+  local host=$1 seconds=$2 slowest=$3 out=$OUT/scripts/$1 pid=${lab_host[$1]} script timer ended status
+  shift 3
   mkdir -p "$out"
   (
     echo 0 >&4
@@ -109,7 +109,7 @@ lab_run_script() {
       unshare --pid --fork --kill-child setsid bash -c "$lab_runner" lab-script "$host.sh" "${@:5}"
   ) &
   script=$!
-  lab_pause "$((seconds * (lab_pace < 4 ? lab_pace : 4)))" &
+  lab_pause "$((seconds * (lab_pace < slowest ? lab_pace : slowest)))" &
   timer=$!
   wait -n -p ended "$script" "$timer" && status=0 || status=$?
   # Without this word from the runner the script never ran, and that is not its author's fault.
@@ -122,8 +122,12 @@ lab_run_script() {
   fi
   kill "$timer" || true
   wait "$timer" || true
-  # 153: SIGXFSZ, the script itself wrote past the limit.
-  if [ "$status" = 153 ]; then echo output-limit > "$out/end"; else echo "exited $status" > "$out/end"; fi
+  # 153: SIGXFSZ. Any file may have grown past the limit; the output did if it fills its own.
+  if [ "$status" = 153 ] && stat -c %s "$out/stdout" "$out/stderr" | grep -qx "$(($1 * 1024))"; then
+    echo output-limit > "$out/end"
+  else
+    echo "exited $status" > "$out/end"
+  fi
 }
 
 # lab_find_namespaces: what the kernel says is bound under /run/netns of each host, read from outside (proc_pid_mountinfo(5)).
