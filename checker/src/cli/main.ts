@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { locales } from "../exercise/localized.ts";
+import { scriptSeconds } from "../plan/limits.ts";
 import { readSeed } from "../seed/read-seed.ts";
 import { defaultLocale } from "./default-locale.ts";
 import { reportError } from "./report-error.ts";
@@ -19,7 +20,8 @@ const format = (...formats: string[]) =>
   new Option("--format <format>", "what is printed").choices(["text", "json", ...formats]).default("text");
 const seed = () =>
   new Option("--seed <seed>", "whose numbers the exercise has: its addresses and names come from this text").argParser(seedOf);
-const timeout = () => new Option("--timeout <seconds>", "how long each host's script may run").argParser(timeoutSeconds).default(30);
+const timeout = () =>
+  new Option("--timeout <seconds>", "how long each host's script may run").argParser(timeoutSeconds).default(scriptSeconds);
 
 // Each command's code is loaded when it is called: `list` must not wait for the parts that run labs.
 function program(): Command {

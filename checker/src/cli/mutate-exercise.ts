@@ -12,6 +12,7 @@ import { type Examined, examine } from "../lab/examine.ts";
 import type { Scripts } from "../lab/run-lab.ts";
 import { openFirst } from "../machine/auto.ts";
 import { MachineError } from "../machine/machine-error.ts";
+import { scriptSeconds } from "../plan/limits.ts";
 import { type ExerciseRow, exerciseFolder, loadExercise } from "./catalogue.ts";
 import { CliError } from "./cli-error.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -30,8 +31,6 @@ export type MutationOptions = {
   onStart: (row: ExerciseRow, count: number) => void;
   onJudged: (judged: JudgedMutant) => void;
 };
-
-const deadlineSeconds = 30;
 
 /** Runs an exercise's mutants, each in a lab of its own; natively as many at once as this computer has processors. */
 export async function mutateExercise(row: ExerciseRow, options: MutationOptions): Promise<MutationRun> {
@@ -62,12 +61,7 @@ function withMutant(scripts: Scripts, { host, text }: Mutant): Scripts {
 }
 
 async function examineIn(exercise: Exercise, scripts: Scripts, { machine, locale, signal }: MutationOptions): Promise<Examined> {
-  return examine(
-    await openFirst(machinesFor(machine, locale), exercise.needs, () => undefined, signal),
-    exercise,
-    scripts,
-    deadlineSeconds,
-  );
+  return examine(await openFirst(machinesFor(machine, locale), exercise.needs, () => undefined, signal), exercise, scripts, scriptSeconds);
 }
 
 /** Twice, since only what is the same each time can prove anything. */

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { Exercise } from "../exercise/exercise.ts";
+import { learnerHosts } from "../exercise/learner-hosts.ts";
 import type { Locale, Localized } from "../exercise/localized.ts";
 
 export type Progress = Disposable & { step: (name: string) => void };
@@ -18,8 +19,7 @@ export function showProgress(exercise: Exercise, locale: Locale): Progress {
     { format: "{bar} {step}", clearOnComplete: true, hideCursor: true, stopOnComplete: false, barsize: 20 },
     Presets.shades_classic,
   );
-  const learners = exercise.topology.hosts.filter((host) => host.role === "learner");
-  bar.start(3 + learners.length + exercise.stages.length, 0, { step: describe("set-up", locale) });
+  bar.start(3 + learnerHosts(exercise.topology).length + exercise.stages.length, 0, { step: describe("set-up", locale) });
   return { step: (name) => bar.increment({ step: describe(name, locale) }), [Symbol.dispose]: () => bar.stop() };
 }
 

@@ -39,7 +39,6 @@ export type Cause =
   | { kind: "not-unwrapped"; device: string }
   /** The kernel would pass it on, and it is not seen again; no counter says where it went. */
   | { kind: "vanished"; device: string | null };
-export type CauseKind = Cause["kind"];
 
 /** Why nobody answers an ARP question. `heard`: the device where it arrived. */
 export type Silence =

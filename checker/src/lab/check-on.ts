@@ -1,13 +1,14 @@
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Machine } from "../machine/machine.ts";
+import { scriptSeconds } from "../plan/limits.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { checkSubmission, type Submission } from "./check-submission.ts";
 
 /** A verdict, or the machine's reason why it cannot run this exercise. */
 export type Checked = { status: "judged"; verdict: Verdict } | { status: "unavailable"; reason: Localized };
 
-/** `deadlineSeconds`: how long each script may take; 30 if not said, as a learner's. */
+/** `deadlineSeconds`: how long each script may take; as a learner's, if not said. */
 export type CheckOnOptions = { deadlineSeconds?: number; signal?: AbortSignal | undefined };
 
 /** Checks one submission of an exercise's folder on one machine. */
@@ -17,7 +18,7 @@ export async function checkOn(
   submission: Submission,
   options: CheckOnOptions = {},
 ): Promise<Checked> {
-  const { deadlineSeconds = 30, signal } = options;
+  const { deadlineSeconds = scriptSeconds, signal } = options;
   const opening = await machine.open(exercise.needs, signal);
   if (opening.status === "unavailable") return opening;
   const verdict = await checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submission, { deadlineSeconds });

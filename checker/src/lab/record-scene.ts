@@ -7,6 +7,7 @@ import type { Facts } from "../facts/facts.ts";
 import { parseFacts } from "../facts/parse-facts.ts";
 import { parseFrames } from "../facts/trace.ts";
 import type { LabShell } from "../machine/machine.ts";
+import { scriptSeconds } from "../plan/limits.ts";
 import { type Observation, observationOf } from "../plan/observation.ts";
 import { lookProgram, typeProgram } from "../plan/record.ts";
 import { pictureOf } from "../recording/picture.ts";
@@ -21,7 +22,6 @@ export type Scene = { exercise: Exercise; scripts: Scripts; steps: Step[] };
 
 export type SceneRecordings = Omit<Recordings, "madeFrom">;
 
-const scriptSeconds = 30;
 /** What looking, or one command, may take on the slowest machine. */
 const stepTimeMs = 120_000;
 

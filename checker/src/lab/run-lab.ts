@@ -2,6 +2,7 @@ import { parseTar } from "nanotar";
 import type { Topology } from "../exercise/topology.ts";
 import type { LabShell } from "../machine/machine.ts";
 import type { ObservationArchive } from "../plan/archive.ts";
+import { slowestPace } from "../plan/limits.ts";
 import type { Observation } from "../plan/observation.ts";
 import { observeProgram } from "../plan/observe.ts";
 import { runScriptProgram, type Script } from "../plan/run-script.ts";
@@ -15,9 +16,6 @@ export type LabOptions = { deadlineSeconds: number; onProgress?: (step: string) 
 
 /** What the lab itself may take beside the scripts, on the slowest machine, before we say that it hangs. */
 const ownTimeMs = 180_000;
-
-/** On a busy machine a script may take longer (lab_run_script in plan/library.sh). */
-const slowestPace = 4;
 
 /** A lab's whole life on an opened machine, in one program: set up, run each host's script, look and probe. */
 export async function runLab(

@@ -1,5 +1,11 @@
 import { outputLimitBytes } from "./archive.ts";
 
+/** How long each script may run, if nobody says otherwise. An exercise's own ends within seconds. */
+export const scriptSeconds = 30;
+
+/** On a busy machine a script may take so many times as long, and no more (lab_run_script in library.sh). */
+export const slowestPace = 4;
+
 /**
  * What one script may use, and a shell that a learner opens: that one may write larger files. Processes and namespaces are counted by the kernel per user namespace (ucounts), so another lab on the
  * same machine takes nothing away. The sizes of a host's file systems stand in machine/sandbox.ts.

@@ -1,6 +1,7 @@
 import { type DeviceRef, type Place, splitDeviceRef } from "../exercise/address.ts";
 import type { Check, Station } from "../exercise/check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { learnerHosts } from "../exercise/learner-hosts.ts";
 import type { Stage } from "../exercise/probe.ts";
 
 /** What the lab must look at to answer an exercise's checks. Its lists' order numbers the files of the observation archive. */
@@ -31,9 +32,7 @@ export function observationOf(exercise: Exercise): Observation {
     places.set(place, known);
     return known;
   };
-  for (const host of exercise.topology.hosts) {
-    if (host.role === "learner") observe(host.name);
-  }
+  for (const host of learnerHosts(exercise.topology)) observe(host);
   for (const check of exercise.checks) {
     for (const place of placesOf(check)) observe(place);
     for (const ref of devicesOf(check)) observe(splitDeviceRef(ref).place);
@@ -51,7 +50,7 @@ export function observationOf(exercise: Exercise): Observation {
     for (const pod of host.pods) observe(`${host.name}/${pod.netns}`);
   }
   return {
-    hosts: exercise.topology.hosts.filter((host) => host.role === "learner").map((host) => host.name),
+    hosts: learnerHosts(exercise.topology),
     places: [...places.values()],
     stages: exercise.stages,
   };

@@ -1,4 +1,4 @@
-import { scriptLimits } from "./limits.ts";
+import { scriptLimits, slowestPace } from "./limits.ts";
 import { command, quote } from "./shell.ts";
 
 /** A learner's script as the lab runs it: LF line ends, no byte order mark; bash or sh with the options of its `#!` line. */
@@ -11,6 +11,6 @@ export function runScriptProgram(host: string, script: Script, deadlineSeconds: 
     `progress ${quote(`script ${host}`)}`,
     "lab_measure_pace",
     `printf %s ${quote(script.text)} > "$lab_private/script-"${quote(host)}`,
-    command("lab_run_script", host, `${deadlineSeconds}`, ...limits.map(String), ...script.interpreter),
+    command("lab_run_script", host, `${deadlineSeconds}`, `${slowestPace}`, ...limits.map(String), ...script.interpreter),
   ].join("\n");
 }

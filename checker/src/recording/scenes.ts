@@ -1,9 +1,7 @@
 import * as z from "zod";
+import { namePattern } from "../exercise/name.ts";
 
-const nameSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .describe("What a lesson calls it by; unique in its lesson and kind.");
+const nameSchema = z.string().regex(namePattern).describe("What a lesson calls it by; unique in its lesson and kind.");
 
 const hostName = z.string().describe("A host of the exercise; its first one, if not said.");
 

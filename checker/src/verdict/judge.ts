@@ -2,6 +2,7 @@ import { evaluate, evaluateScript, scriptChecks } from "../checks/index.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Check } from "../exercise/check.ts";
 import { type Exercise, exerciseId } from "../exercise/exercise.ts";
+import { learnerHosts } from "../exercise/learner-hosts.ts";
 import type { Localized } from "../exercise/localized.ts";
 import type { Facts, ScriptRun } from "../facts/facts.ts";
 import { unmetNeeds } from "./needs.ts";
@@ -17,7 +18,7 @@ type Evaluated = { check: Pick<Check, "id" | "title" | "points" | "needs">; outc
 
 /** Judges a run: how each script ended, then the manifest's checks in its order. */
 export function judge(exercise: Exercise, facts: Facts, run: RunInfo): Verdict {
-  const hosts = exercise.topology.hosts.filter((host) => host.role === "learner").map((host) => host.name);
+  const hosts = learnerHosts(exercise.topology);
   const runs = hosts.flatMap((host): [string, ScriptRun][] => {
     const script = facts.scripts[host];
     return script === undefined ? [] : [[host, script]];

@@ -1,5 +1,6 @@
 import { scriptChecks } from "../checks/index.ts";
 import { type Exercise, exerciseId } from "../exercise/exercise.ts";
+import { learnerHosts } from "../exercise/learner-hosts.ts";
 import type { Localized } from "../exercise/localized.ts";
 import { en, say, zh } from "../exercise/sentence.ts";
 import { seedOf } from "./seed-of.ts";
@@ -39,7 +40,7 @@ export function untellable(exercise: Exercise, reason: Localized): Verdict {
 
 /** Every check that a lab would have made. */
 function listed(exercise: Exercise): Omit<CheckVerdict, "status" | "observed">[] {
-  const hosts = exercise.topology.hosts.filter((host) => host.role === "learner").map((host) => host.name);
+  const hosts = learnerHosts(exercise.topology);
   const scripts = scriptChecks(hosts).map(({ id, title }) => ({ id, title, points: 0 }));
   return [...scripts, ...exercise.checks].map(({ id, title, points }) => ({
     id,

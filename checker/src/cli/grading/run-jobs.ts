@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Exercise } from "../../exercise/exercise.ts";
 import { openFirst } from "../../machine/auto.ts";
 import type { MachineName } from "../../machine/machine.ts";
+import { slowestPace } from "../../plan/limits.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { untellable } from "../../verdict/without-lab.ts";
 import { dist } from "../catalogue.ts";
@@ -19,7 +20,6 @@ export type RunOptions = LabChoice & { jobs?: number | undefined };
 
 /** A lab ends by limits of its own long before. What still runs after so long does not answer, and is killed. */
 const longestOwnMs = 900_000;
-const slowestPace = 4;
 
 /**
  * Runs every job whose verdict is not in the store, and keeps each verdict there as it comes, but for errored ones: those are to be

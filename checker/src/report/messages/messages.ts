@@ -83,7 +83,6 @@ export type Messages = {
   code: string;
   nextStep: string;
   listSeparator: string;
-  /** Stands between two sentences. */
   similarityHeading: string;
   /** What such a report can say, and what not. */
   similarityMeans: string;
@@ -95,6 +94,7 @@ export type Messages = {
   morePairs: (count: number) => string;
   listed: (names: readonly string[]) => string;
 
+  /** Stands between two sentences. */
   gap: string;
 };
 
