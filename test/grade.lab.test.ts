@@ -228,6 +228,7 @@ describe("what cannot be graded", () => {
     await refused(/absent: It cannot be read \(ENOENT\)/, "absent");
     await refused(/lies in the folder of the submissions/, "some", "--out", "some/grades");
     await refused(/holds something else/, "some", "--out", "full");
+    await refused(/Results cannot be kept in full\/thesis\.tex \(ENOTDIR/, "some", "--out", "full/thesis.tex");
     await refused(/--late-penalty needs to know/, "some", "--late-penalty", "10");
     await refused(/--history needs to know/, "some", "--history", "history.csv");
     await refused(/--max-attempts needs to know/, "some", "--max-attempts", "3");

@@ -2,6 +2,8 @@ import type { Locale, Localized } from "../exercise/localized.ts";
 import type { CheckVerdict, Verdict } from "../verdict/verdict.ts";
 import { sanitise } from "./sanitise.ts";
 
+const notMade: Localized = { en: "some checks could not be made", "zh-Hans": "有的检查项未能检查" };
+
 /**
  * A verdict as TAP version 14 (testanything.org): a test point for each check, what was found in its YAML block. A skipped check
  * is `not ok` too, so that no reader counts it as passed; one that could not be made bails out at the end.
@@ -9,7 +11,7 @@ import { sanitise } from "./sanitise.ts";
 export function tapText(verdict: Verdict, locale: Locale): string {
   const { checks, exercise, status } = verdict;
   const points = checks.flatMap((check, index) => point(check, index + 1, locale));
-  const bailOut = status === "errored" ? [`Bail out! ${exercise}: some checks could not be made`] : [];
+  const bailOut = status === "errored" ? [`Bail out! ${exercise}: ${notMade[locale]}`] : [];
   return `${["TAP version 14", `1..${checks.length}`, ...points, ...bailOut].join("\n")}\n`;
 }
 

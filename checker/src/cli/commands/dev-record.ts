@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locale } from "../../exercise/localized.ts";
 import { recordScene, type Scene, type SceneRecordings } from "../../lab/record-scene.ts";
@@ -7,6 +7,7 @@ import type { Recordings } from "../../recording/recordings.ts";
 import { sources } from "../catalogue.ts";
 import { openCheckout } from "../checkout.ts";
 import { CliError } from "../cli-error.ts";
+import { namesIn } from "../names-in.ts";
 import { note } from "../note.ts";
 import { readLesson } from "../read-lesson.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -34,10 +35,19 @@ export async function devRecordCommand(folder: string, lessons: string[], { loca
 }
 
 async function lessonSources(folder: string, lessons: string[]): Promise<string[]> {
-  const known = (await readdir(folder)).filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -".ts".length));
+  const known = (await namesIn(folder)).filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -".ts".length));
   const stranger = lessons.find((slug) => !known.includes(slug));
+  if (known.length === 0) throw noScenes(folder);
   if (stranger !== undefined) throw unknownLesson(stranger, known);
   return (lessons.length === 0 ? known : lessons).toSorted().map((slug) => join(folder, `${slug}.ts`));
+}
+
+function noScenes(folder: string): CliError {
+  return new CliError(
+    "unknown-lesson",
+    { en: `${folder} holds no lesson's scenes.`, "zh-Hans": `${folder} 里没有任何课程的场景。` },
+    { en: "Name the folder of recordings: docs/lessons/recordings.", "zh-Hans": "请指定录制内容的文件夹：docs/lessons/recordings。" },
+  );
 }
 
 function unknownLesson(slug: string, known: string[]): CliError {
@@ -52,8 +62,12 @@ function unknownLesson(slug: string, known: string[]): CliError {
 function together(madeFrom: string, played: SceneRecordings[]): Recordings {
   return {
     madeFrom,
-    commands: Object.assign({}, ...played.map(({ commands }) => commands)),
-    captures: Object.assign({}, ...played.map(({ captures }) => captures)),
-    pictures: Object.assign({}, ...played.map(({ pictures }) => pictures)),
+    commands: united(played.map(({ commands }) => commands)),
+    captures: united(played.map(({ captures }) => captures)),
+    pictures: united(played.map(({ pictures }) => pictures)),
   };
+}
+
+function united<Value>(records: Record<string, Value>[]): Record<string, Value> {
+  return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
 }

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { type AttemptHistory, attemptsAt } from "../../classroom/attempt-history.ts";
 import { type GradedLearner, gradebookOf } from "../../classroom/gradebook.ts";
@@ -17,6 +16,7 @@ import { type RunOptions, runJobs } from "../grading/run-jobs.ts";
 import { similarityInClass } from "../grading/similarity-in-class.ts";
 import { VerdictStore } from "../grading/verdict-store.ts";
 import { writeResults } from "../grading/write-results.ts";
+import { namesIn } from "../names-in.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
 export type GradeOptions = RunOptions &
@@ -38,7 +38,9 @@ export async function gradeCommand(submissions: string, options: GradeOptions): 
   const learners = plan.learners.map(({ learner }) => learner);
   const attempts = record && attemptsOfClass(record, learners);
 
-  const store = await VerdictStore.open(join(options.out, storeName));
+  const store = await VerdictStore.open(join(options.out, storeName)).catch((error: unknown) => {
+    throw unusable(options.out, error);
+  });
   const jobs = plan.learners.flatMap(({ planned }) => planned.flatMap((one) => (one.kind === "job" ? [one.job] : [])));
   const verdicts = await untilInterrupted((signal) => runJobs(jobs, store, options, signal), stopped);
   const class_ = gradedClass(plan, verdicts, attempts?.history ?? null);
@@ -68,7 +70,9 @@ async function choiceOf(names: readonly string[], all: ExerciseRow[]): Promise<C
 async function refuseFolder(out: string, submissions: string): Promise<void> {
   const way = relative(resolve(submissions), resolve(out));
   if (way === "" || (way !== ".." && !way.startsWith(`..${sep}`))) throw insideSubmissions(out);
-  const present: string[] = await readdir(out).catch(() => []);
+  const present = await namesIn(out).catch((error: unknown) => {
+    throw unusable(out, error);
+  });
   if (present.length > 0 && !present.includes(storeName)) throw notOurs(out);
 }
 
@@ -139,6 +143,16 @@ function insideSubmissions(out: string): CliError {
     "bad-usage",
     { en: `${out} lies in the folder of the submissions.`, "zh-Hans": `${out} 位于提交内容的文件夹之内。` },
     { en: "Name another folder for the results with --out.", "zh-Hans": "请用 --out 指定另一个存放结果的文件夹。" },
+  );
+}
+
+function unusable(out: string, cause: unknown): CliError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new CliError(
+    "bad-usage",
+    { en: `Results cannot be kept in ${out} (${reason}).`, "zh-Hans": `无法把结果存放在 ${out}（${reason}）。` },
+    { en: "Name another folder with --out.", "zh-Hans": "请用 --out 指定另一个文件夹。" },
+    { cause },
   );
 }
 

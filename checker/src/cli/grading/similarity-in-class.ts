@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { exerciseId } from "../../exercise/exercise.ts";
+import { learnerHosts } from "../../exercise/learner-hosts.ts";
+import { readScript } from "../../lab/script-file.ts";
 import { type Similarity, similarityOf, type Work } from "../../similarity/similarity.ts";
 import { exerciseFolder } from "../catalogue.ts";
 import { readSubmission } from "../read-submission.ts";
@@ -14,16 +16,17 @@ export async function similarityInClass({ exercises, learners }: ClassPlan): Pro
         const one = planned[index];
         return one?.kind === "job" ? [{ learner: learner.id, scripts: textsOf(one.job) }] : [];
       });
-      const hosts = exercise.topology.hosts.filter(({ role }) => role === "learner").map(({ name }) => name);
+      const hosts = learnerHosts(exercise.topology);
       return similarityOf(works, { exercise: exerciseId(exercise), given: await givenTexts(exercise.slug, hosts) });
     }),
   );
 }
 
 function textsOf({ scripts }: Job): Record<string, string> {
-  const texts = Object.entries(scripts).flatMap(([host, script]): [string, string][] =>
-    script.kind === "bytes" ? [[host, new TextDecoder().decode(script.bytes)]] : [],
-  );
+  const texts = Object.entries(scripts).flatMap(([host, script]): [string, string][] => {
+    const read = script.kind === "bytes" ? readScript(`${host}.sh`, script.bytes) : null;
+    return read?.status === "read" ? [[host, read.script.text]] : [];
+  });
   return Object.fromEntries(texts);
 }
 

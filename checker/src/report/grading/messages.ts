@@ -15,6 +15,9 @@ export type GradingMessages = {
   possible: string;
   title: string;
   check: string;
+  exercise: string;
+  statusHead: string;
+  earned: string;
   statusOf: (exercise: string) => string;
   daysLateOf: (exercise: string) => string;
   attemptsOf: (exercise: string, most: number) => string;
@@ -63,6 +66,9 @@ const english: GradingMessages = {
   possible: "Possible",
   title: "What must hold",
   check: "Check",
+  exercise: "Exercise",
+  statusHead: "Status",
+  earned: "Points",
   statusOf: (exercise) => `${exercise} status`,
   daysLateOf: (exercise) => `${exercise} days late`,
   attemptsOf: (exercise, most) => `${exercise} attempts (at most ${most})`,
@@ -111,6 +117,9 @@ const chinese: GradingMessages = {
   possible: "满分",
   title: "要求",
   check: "检查项",
+  exercise: "练习",
+  statusHead: "状态",
+  earned: "得分",
   statusOf: (exercise) => `${exercise} 状态`,
   daysLateOf: (exercise) => `${exercise} 迟交天数`,
   attemptsOf: (exercise, most) => `${exercise} 提交次数（最多 ${most} 次）`,

@@ -1,5 +1,6 @@
 import type { Column, Entry, Gradebook, Row } from "../../classroom/gradebook.ts";
 import type { Locale } from "../../exercise/localized.ts";
+import { messagesOf } from "../messages/messages.ts";
 import { earnedText } from "./attempts.ts";
 import { type GradingMessages, gradingMessagesOf } from "./messages.ts";
 import { plainLine } from "./plain.ts";
@@ -37,19 +38,29 @@ export function gradesTable({ columns, rows, lateness, attempts }: Gradebook, lo
 /** A row for each check of each learner's, with what it earned before lateness or too many attempts cost anything. */
 export function checksTable({ columns, rows }: Gradebook, locale: Locale): Table {
   const messages = gradingMessagesOf(locale);
-  const heads = [messages.learner, messages.name, "exercise", messages.check, messages.title, "status", "points", messages.possible];
+  const heads = [
+    messages.learner,
+    messages.name,
+    messages.exercise,
+    messages.check,
+    messages.title,
+    messages.statusHead,
+    messages.earned,
+    messages.possible,
+  ];
   return [heads, ...rows.flatMap((row) => row.entries.flatMap((entry, index) => checkRows(row, entry, columns[index], locale)))];
 }
 
 function checkRows({ learner }: Row, entry: Entry, column: Column | undefined, locale: Locale): Table {
   if (column === undefined || entry.status === "not-handed-in" || entry.status === "errored") return [];
+  const { status } = messagesOf(locale);
   return entry.marks.map(({ check, earned, possible }) => [
     learner.id,
     plainLine(learner.name),
     column.exercise,
     check.id,
     plainLine(check.title[locale]),
-    check.status,
+    status[check.status],
     earned,
     possible,
   ]);
