@@ -139,11 +139,14 @@ describe("a check", () => {
   });
 });
 
-it("says in the reader's language why it cannot check, and what to do", async () => {
-  const run = await cli(["4", "--solution", "--machine", "vm", "--locale", "zh-Hans"], { LAB_CHECK_GUEST: "/nonexistent" });
-  expect(run).toMatchObject({ exitCode: 3, stdout: "" });
-  expect(run.stderr).toMatch(/没有可用的虚拟机镜像：LAB_CHECK_GUEST 指向 \/nonexistent[\s\S]*也可以从别处取得镜像[\s\S]*怎么办/);
-});
+it.each([[["--locale", "zh-Hans"]], [["--locale=zh-Hans"]]])(
+  "says in the reader's language (%j) why it cannot check, and what to do",
+  async (locale) => {
+    const run = await cli(["4", "--solution", "--machine", "vm", ...locale], { LAB_CHECK_GUEST: "/nonexistent" });
+    expect(run).toMatchObject({ exitCode: 3, stdout: "" });
+    expect(run.stderr).toMatch(/没有可用的虚拟机镜像：LAB_CHECK_GUEST 指向 \/nonexistent[\s\S]*也可以从别处取得镜像[\s\S]*怎么办/);
+  },
+);
 
 describe("the other commands", () => {
   it("list names every exercise in both languages", async () => {
