@@ -148,6 +148,11 @@ it.each([[["--locale", "zh-Hans"]], [["--locale=zh-Hans"]]])(
   },
 );
 
+it.skipIf(process.env.PODWIRE_WITHOUT_NATIVE)("finds a lab's programs wherever PATH leads", async () => {
+  await symlink(process.execPath, join(folder, "node"));
+  expect(await cli(["4", "--solution", "--machine", "native"], { PATH: folder })).toMatchObject({ exitCode: 0 });
+});
+
 describe("the other commands", () => {
   it("list names every exercise in both languages", async () => {
     expect((await cli(["list"])).stdout).toMatch(/exercise-02[\s\S]*exercise-04[\s\S]*exercise-05[\s\S]*exercise-07/);

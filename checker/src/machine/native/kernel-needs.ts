@@ -4,6 +4,7 @@ import type { KernelNeed } from "../../exercise/topology.ts";
 import { inheritedSettings } from "../../plan/inherited-settings.ts";
 import { reasons } from "../reasons.ts";
 import { trialCommand } from "../sandbox.ts";
+import { startedAsInLabs } from "./tools.ts";
 
 /** How each need is tried: commands that work only where the kernel can. What they make ends with the trial's namespace. */
 const trials: Record<KernelNeed, string> = {
@@ -35,7 +36,7 @@ export async function missingNeeds(needs: readonly KernelNeed[], uid?: number, s
 }
 
 async function tried(command: string[], signal?: AbortSignal): Promise<{ lines: string[]; stderr: string }> {
-  const { stdout, stderr } = await $({ quiet: true, nothrow: true, ...(signal && { signal }) })`exec ${command}`;
+  const { stdout, stderr } = await $({ ...startedAsInLabs, ...(signal && { signal }) })`exec ${command}`;
   return { lines: stdout.split("\n"), stderr };
 }
 

@@ -8,6 +8,7 @@ import { reasons } from "../reasons.ts";
 import { memoryCgroupFd, terminalFd } from "../sandbox.ts";
 import { TerminalPort } from "../terminal-port.ts";
 import { makeMemoryCgroup } from "./memory-cgroup.ts";
+import { startedAsInLabs } from "./tools.ts";
 
 type OpenedSandbox = { status: "opened"; lab: LabShell } | { status: "unavailable"; reason: Localized };
 
@@ -21,15 +22,14 @@ const keptStderrChars = 2000;
 export async function openSandbox(command: string[], signal?: AbortSignal): Promise<OpenedSandbox> {
   const cgroup = await makeMemoryCgroup();
   // A session of its own: Ctrl-C in the terminal reaches lab-check alone, which then ends the lab; and scripts have no terminal.
-  const start = $({
-    stdio: ["pipe", "pipe", "pipe", cgroup.procs.fd, "pipe"],
-    detached: true,
-    quiet: true,
-    nothrow: true,
-    ...(signal && { signal }),
-  });
+  const start = $({ ...startedAsInLabs, stdio: ["pipe", "pipe", "pipe", cgroup.procs.fd, "pipe"], detached: true });
   const child = start`exec ${terminalFd}<&4 ${memoryCgroupFd}>&3 3>&- ${command}`;
+  // zx's own way with a signal is SIGTERM, which the sandbox's first process does not hear, and nothing at all if it came before.
+  const onAbort = (): void => void stop(child);
+  signal?.addEventListener("abort", onAbort);
+  if (signal?.aborted) onAbort();
   const end = async (): Promise<void> => {
+    signal?.removeEventListener("abort", onAbort);
     await stop(child);
     await cgroup[Symbol.asyncDispose]();
   };

@@ -1,5 +1,16 @@
 import { access, constants } from "node:fs/promises";
+import { quote } from "zx/core";
 import { labPath, labTools } from "../lab-tools.ts";
+
+/** How programs are started here: found where labs look for them, wherever the caller's own PATH leads. */
+export const startedAsInLabs = {
+  shell: "/bin/bash",
+  prefix: "",
+  quote,
+  env: { ...process.env, PATH: labPath },
+  quiet: true,
+  nothrow: true,
+};
 
 /** The programs a lab needs that this machine does not have in the lab's PATH, in {@link labTools}' order. */
 export async function missingTools(): Promise<string[]> {
