@@ -7,7 +7,7 @@ import { format, locale, machine, script, seed, solution, timeout } from "./opti
 
 const failOn = ["failed", "errored", "never"];
 
-/** The command line, as somebody who reads this language sees it. What it refuses is printed, then thrown as a CommanderError. */
+/** The command line, as somebody who reads this language sees it. What it refuses is thrown as a CommanderError, and not printed. */
 export function program(language: Locale): Command {
   const text = inLocale(language);
   const help = text("display help for command", "显示命令的帮助");
@@ -17,8 +17,8 @@ export function program(language: Locale): Command {
     .configureHelp(helpIn(language))
     .helpOption("-h, --help", help)
     .helpCommand("help [command]", help)
-    .exitOverride()
-    .showHelpAfterError('("lab-check --help" lists commands and options)');
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
   addLearnerCommands(root, text);
   addClassCommands(root, text);
   const forWhom = text("for those who work on lab-check, its exercises and lessons", "供开发 lab-check、编写练习和课程的人用");
