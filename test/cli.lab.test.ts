@@ -83,7 +83,7 @@ describe("what cannot be a submission", () => {
     ["--locale", "fr"],
     ["--nonsense"],
     ["--script", "x", "--solution"],
-  ])("the options %s %s", async (...options) => expectRefusal(await cli(["exercise-04", ...options]), /error:/));
+  ])("the options %s %s", async (...options) => expectRefusal(await cli(["exercise-04", ...options]), /bad-usage/));
 });
 
 describe("a check", () => {
@@ -169,6 +169,6 @@ describe("the other commands", () => {
 
   it("help is no error, and no command at all is one", async () => {
     expect(await cli(["--help"])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("doctor") });
-    expectRefusal(await cli([]), /missing required argument/);
+    expectRefusal(await cli([]), /An argument is missing/);
   });
 });

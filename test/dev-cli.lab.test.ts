@@ -144,7 +144,7 @@ describe("dev check", () => {
 
   it("refuses what it cannot look at", async () => {
     expectRefusal(await dev(["check", "exercise-99"]), /There is no exercise called[\s\S]*exercise-04[\s\S]*unknown-exercise/);
-    expectRefusal(await dev(["check", "--machine", "cloud"]), /error:/);
+    expectRefusal(await dev(["check", "--machine", "cloud"]), /bad-usage/);
     await write("order.json", "04-proxy-arp\n");
     expectRefusal(await dev(["check"]), /order\.json is not a list[\s\S]*order-unreadable/);
     await rm(join(checkout, "exercises"), { recursive: true });

@@ -1,23 +1,18 @@
-import { type Locale, type Localized, locales } from "../exercise/localized.ts";
+import type { Localized } from "../exercise/localized.ts";
 import { MachineError } from "../machine/machine-error.ts";
 import { errorText } from "../report/error.ts";
 import { CliError } from "./cli-error.ts";
-import { defaultLocale } from "./default-locale.ts";
+import { localeOf } from "./default-locale.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /** Prints an error for a person and returns the exit code that goes with it. */
 export function reportError(error: unknown, argv: string[]): number {
   const known = error instanceof CliError ? error : asCliError(error);
-  const locale = locales.find((candidate) => asksFor(candidate, argv)) ?? defaultLocale(process.env);
+  const locale = localeOf(argv, process.env);
   process.stderr.write(
     errorText({ code: known.code, message: known.text, next: known.next }, { locale, width: 80, colour: process.stderr.isTTY }),
   );
   return known.exitCode;
-}
-
-/** Also where the rest of the command line is wrong. */
-function asksFor(locale: Locale, argv: string[]): boolean {
-  return argv.some((word, index) => word === `--locale=${locale}` || (word === "--locale" && argv[index + 1] === locale));
 }
 
 function asCliError(error: unknown): CliError {
