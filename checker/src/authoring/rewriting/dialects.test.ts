@@ -35,6 +35,11 @@ it.each([
   ["ip instead of brctl", "brctl addif b a", "ip link set a master b"],
   ["ifconfig", "ip -n x link set a up", "ip netns exec x ifconfig a up"],
   ["ifconfig", "ip addr add 10.0.0.1/24 dev a\nip link set a up", "ifconfig a 10.0.0.1/24\nifconfig a up"],
+  [
+    "ifconfig",
+    "ip addr add 10.0.0.1/24 dev a\nip addr add 10.0.0.2/24 dev a\nip link set a up",
+    "ip addr add 10.0.0.1/24 dev a\nip addr add 10.0.0.2/24 dev a\nifconfig a up",
+  ],
   ["route", 'ip route add "$to" dev a', 'route add -host "$to" dev a'],
   ["route", "ip route add default via 10.0.0.1 dev a", "route add default gw 10.0.0.1 dev a"],
   ["route", "ip route add 10.0.0.0/24 via 10.0.0.1", "route add -net 10.0.0.0/24 gw 10.0.0.1"],

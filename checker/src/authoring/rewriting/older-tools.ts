@@ -4,22 +4,28 @@ import { type Command, parseLines, rewriteCommands } from "./shell-lines.ts";
 
 /** A command's words inside its namespace, written with other tools; null leaves them. */
 type Translation = (words: string[], context: Context) => string[][] | null;
-type Context = { namespace: string | null; isSwitchedOn: (device: string) => boolean };
+/** `takesIfconfig`: the device is set up by the script itself, and given a single address. */
+type Context = { namespace: string | null; takesIfconfig: (device: string) => boolean };
 
 function translate(script: string, translation: Translation): string {
-  const on = new Set(parseLines(script).flatMap(({ command }) => switchedOn(command)));
+  const commands = parseLines(script).flatMap(({ command }) => command ?? []);
+  const on = new Set(commands.flatMap((command) => devicePlaced(command, deviceSetUp)));
+  const given = commands.flatMap((command) => devicePlaced(command, (words) => addressGiven(words)?.device ?? null));
   return rewriteCommands(script, ({ words, redirections }) => {
     const { sudo, namespace, words: inside } = placementOf(words);
-    const isSwitchedOn = (device: string): boolean => on.has(`${namespace} ${device}`);
-    const written = redirections === "" ? translation(inside, { namespace, isSwitchedOn }) : null;
+    const takesIfconfig = (device: string): boolean => {
+      const placed = `${namespace} ${device}`;
+      return on.has(placed) && given.filter((one) => one === placed).length === 1;
+    };
+    const written = redirections === "" ? translation(inside, { namespace, takesIfconfig }) : null;
     return written?.map((command) => placedWords({ sudo, namespace, words: command }).join(" ")) ?? null;
   });
 }
 
-/** The device that a command sets up, with its namespace. */
-function switchedOn(command: Command | null): string[] {
-  const { namespace, words } = placementOf(command?.words ?? []);
-  const device = deviceSetUp(words);
+/** The device that a command is about, with its namespace. */
+function devicePlaced(command: Command, deviceOf: (words: string[]) => string | null): string[] {
+  const { namespace, words } = placementOf(command.words);
+  const device = deviceOf(words);
   return device === null ? [] : [`${namespace} ${device}`];
 }
 
@@ -46,13 +52,21 @@ function withoutBrctl([program, verb, bridge, device]: string[]): string[][] | n
   return verb === "addbr" ? [["ip", "link", "add", "name", bridge, "type", "bridge"]] : null;
 }
 
-/** ifconfig also sets a device up when it gives an address, so only devices that the script sets up itself. */
-function ifconfig(words: string[], { isSwitchedOn }: Context): string[][] | null {
+/** `ip addr add ADDRESS dev DEVICE` */
+function addressGiven([program, object = "", verb, address = "", dev, device, ...more]: string[]): {
+  device: string;
+  address: string;
+} | null {
+  const isAddress = program === "ip" && /^a(?:ddr(?:ess)?)?$/.test(object) && verb === "add" && dev === "dev" && more.length === 0;
+  return isAddress && device !== undefined ? { device, address } : null;
+}
+
+/** With an address ifconfig also sets a device up, and takes the address away that it had. */
+function ifconfig(words: string[], { takesIfconfig }: Context): string[][] | null {
   const device = deviceSetUp(words);
   if (device !== null) return [["ifconfig", device, "up"]];
-  const [program, object = "", verb, address = "", dev, name, ...more] = words;
-  const isAddress = program === "ip" && /^a(?:ddr(?:ess)?)?$/.test(object) && verb === "add" && dev === "dev" && more.length === 0;
-  return isAddress && name !== undefined && isSwitchedOn(name) ? [["ifconfig", name, address]] : null;
+  const given = addressGiven(words);
+  return given !== null && takesIfconfig(given.device) ? [["ifconfig", given.device, given.address]] : null;
 }
 
 /** `route` knows hosts, networks and the default route, by a device or a gateway. */
