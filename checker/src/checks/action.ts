@@ -9,7 +9,7 @@ import { isHost } from "./names.ts";
 
 type ActionKind = ProbeAction["kind"];
 type ActionOf<Kind extends ActionKind> = Extract<ProbeAction, { kind: Kind }>;
-type Probed = { status: "absent" } | { status: "broken"; reason: string } | { status: "ran" };
+type Probed = { status: "absent" } | { status: "broken"; reason: Localized } | { status: "ran" };
 
 /** The probe of that kind and name, and the stage that runs it. */
 export function findAction<Kind extends ActionKind>(
@@ -37,7 +37,7 @@ export function afterProbe<Shown extends Probed, Finding extends string>(
 }
 
 /** The lab's own instrument failed: ours. */
-export function brokenProbe(what: string, reason: string): Localized {
+export function brokenProbe(what: string, reason: Localized): Localized {
   return say(en`The lab's probe ${what} did not work: ${reason}`, zh`实验环境的探测 ${what} 没有成功：${reason}`);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { verbatim } from "../exercise/sentence.ts";
 import type { Facts, Frame } from "../facts/facts.ts";
 import { farFromSquare, growthOfTime } from "../testing/growth.ts";
 import { arp, checkOf, echo, framesIn, ipv4, judged, labFacts, macs, removeLink, stageIn, tryFindings, tryPass } from "./test-support.ts";
@@ -212,7 +213,7 @@ describe("a premise that does not hold", () => {
 
   test("a broken capture is the lab's fault", () => {
     const facts = labFacts((changed) => {
-      stageIn(changed).captures[podEth0] = { status: "broken", reason: "the kernel dropped 3 of the frames to capture" };
+      stageIn(changed).captures[podEth0] = { status: "broken", reason: verbatim("the kernel dropped 3 of the frames to capture") };
     });
     expect(judged(never, facts)).toMatchObject({ status: "errored", reason: { en: expect.stringContaining("dropped 3") } });
   });

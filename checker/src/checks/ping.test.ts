@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { verbatim } from "../exercise/sentence.ts";
 import type { Facts, PingError, PingFacts } from "../facts/facts.ts";
 import { checkOf, judged, labFacts, stageIn, tryFindings, tryPass } from "./test-support.ts";
 
@@ -156,7 +157,7 @@ describe("silence", () => {
 
 describe.each([reply, unreachable, silence])("whatever is hoped for", (hoped) => {
   test.each([
-    ["a broken probe", set({ status: "broken", reason: "ping ended with status 2" })],
+    ["a broken probe", set({ status: "broken", reason: verbatim("ping ended with status 2") })],
     ["a ping that sent nothing", ran({ sent: 0 })],
     ["a stage without the probe", (facts: Facts) => void delete stageIn(facts).pings["p1-p2"]],
     ["no stage", (facts: Facts) => void delete facts.stages.one],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { verbatim } from "../exercise/sentence.ts";
 import type { Facts, TcpFacts } from "../facts/facts.ts";
 import { checkOf, judged, labFacts, stageIn, tryFindings, tryPass } from "./test-support.ts";
 
@@ -45,7 +46,7 @@ test.each([
 });
 
 test.each([reached, blocked])("a broken or missing probe is the lab's fault", (check) => {
-  const broken = labFacts(set({ status: "broken", reason: "status 2" }));
+  const broken = labFacts(set({ status: "broken", reason: verbatim("status 2") }));
   const missing = labFacts((facts) => {
     stageIn(facts).tcp = {};
   });

@@ -1,4 +1,5 @@
 import type { DeviceRef, Place } from "../exercise/address.ts";
+import type { Localized } from "../exercise/localized.ts";
 
 /** What the kernel and the probes showed, parsed once. Checks see this and never text. MACs are lower case; times are the kernel's. */
 export type Facts = {
@@ -87,7 +88,7 @@ export type StageFacts = {
 /** `absent`: the place to ping from does not exist. `broken`: the probe itself failed, which is never the learner's doing. */
 export type PingFacts =
   | { status: "absent" }
-  | { status: "broken"; reason: string }
+  | { status: "broken"; reason: Localized }
   | {
       status: "ran";
       sent: number;
@@ -100,13 +101,13 @@ export type PingError = "host-unreachable" | "net-unreachable" | "port-unreachab
 
 export type TcpFacts =
   | { status: "absent" }
-  | { status: "broken"; reason: string }
+  | { status: "broken"; reason: Localized }
   | { status: "ran"; outcome: "connected" | "refused" | "unreachable" | "timeout" };
 
 /** `broken`: frames may be missing, for a reason of ours. `isFlood`: there were more than a lab keeps. A device that is down captures nothing. */
 export type CaptureFacts =
   | { status: "absent" }
-  | { status: "broken"; reason: string }
+  | { status: "broken"; reason: Localized }
   | { status: "captured"; frames: Frame[]; isFlood?: true };
 
 export type Frame = {

@@ -220,9 +220,9 @@ describe("an archive that is not what the lab writes", () => {
 
   test("breaks a probe or capture in its own place only", () => {
     const parsed = parseFacts(recordedObservation, changed("stages/reach/actions/tcp/status", null)).stages.reach;
-    expect(parsed?.tcp.tcp).toEqual({
+    expect(parsed?.tcp.tcp).toMatchObject({
       status: "broken",
-      reason: "The observation archive has no file stages/reach/actions/tcp/status.",
+      reason: { en: "The observation archive has no file stages/reach/actions/tcp/status." },
     });
     expect(parsed?.pings).toEqual(stage().pings);
 

@@ -117,7 +117,10 @@ describe("parsePing", () => {
   test("says why it is broken", () => {
     expect(parsePing({ status: 2, out: "", err: "ping: nope: Temporary failure in name resolution\n" })).toEqual({
       status: "broken",
-      reason: "ping ended with status 2: ping: nope: Temporary failure in name resolution",
+      reason: {
+        en: "ping ended with status 2: ping: nope: Temporary failure in name resolution",
+        "zh-Hans": "ping 的退出状态是 2：ping: nope: Temporary failure in name resolution",
+      },
     });
   });
 });

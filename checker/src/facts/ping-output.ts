@@ -1,3 +1,4 @@
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { PingError, PingFacts } from "./facts.ts";
 
 type Ran = Extract<PingFacts, { status: "ran" }>;
@@ -17,7 +18,8 @@ export function parsePing({ status, out, err }: CommandResult): PingFacts {
   if (status === 2 && sent === undefined && errors.some(({ from }) => from === "local")) {
     return { status: "ran", sent: 0, replies: [], errors };
   }
-  return { status: "broken", reason: `ping ended with status ${status}: ${(err.trim() || out.trim()).slice(0, 200)}` };
+  const said = (err.trim() || out.trim()).slice(0, 200);
+  return { status: "broken", reason: say(en`ping ended with status ${status}: ${said}`, zh`ping 的退出状态是 ${status}：${said}`) };
 }
 
 function replyIn(line: string): Ran["replies"] {

@@ -1,5 +1,7 @@
 import type { Place } from "../exercise/address.ts";
+import type { Localized } from "../exercise/localized.ts";
 import type { ProbeAction, Stage } from "../exercise/probe.ts";
+import { verbatim } from "../exercise/sentence.ts";
 import type { ObservedPlace } from "../plan/observation.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
 import { parseCapture } from "./capture.ts";
@@ -12,7 +14,7 @@ import { parseNeighbours } from "./neighbours.ts";
 import { type CommandResult, parsePing } from "./ping-output.ts";
 import { parseTcp } from "./tcp-outcome.ts";
 
-type Broken = { status: "absent" } | { status: "broken"; reason: string };
+type Broken = { status: "absent" } | { status: "broken"; reason: Localized };
 
 /** An observed place that exists, and its number in the archive. */
 export type PresentPlace = { observed: ObservedPlace; index: number };
@@ -68,7 +70,7 @@ function absentOrBroken<Fact>(folder: ArchiveFolder, parse: () => Fact): Fact | 
   try {
     return parse();
   } catch (error) {
-    if (error instanceof FactsError) return { status: "broken", reason: error.message };
+    if (error instanceof FactsError) return { status: "broken", reason: verbatim(error.message) };
     throw error;
   }
 }

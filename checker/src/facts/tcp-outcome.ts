@@ -1,3 +1,4 @@
+import { en, say, zh } from "../exercise/sentence.ts";
 import type { TcpFacts } from "./facts.ts";
 import type { CommandResult } from "./ping-output.ts";
 
@@ -22,7 +23,10 @@ export function parseTcp({ status, err }: CommandResult): TcpFacts {
   if (status === 124) return { status: "ran", outcome: "timeout" };
   const [, error = ""] = /(?: connect| \/dev\/tcp\/\S+): (.*)$/m.exec(err) ?? [];
   const outcome = outcomes.get(error);
-  return outcome === undefined
-    ? { status: "broken", reason: `The connection attempt ended with status ${status}: ${err.trim().slice(0, 200)}` }
-    : { status: "ran", outcome };
+  if (outcome !== undefined) return { status: "ran", outcome };
+  const said = err.trim().slice(0, 200);
+  return {
+    status: "broken",
+    reason: say(en`the connection attempt ended with status ${status}: ${said}`, zh`连接尝试的退出状态是 ${status}：${said}`),
+  };
 }

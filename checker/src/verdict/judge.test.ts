@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { labFacts, linkIn, macs, stageIn } from "../checks/test-support.ts";
+import { verbatim } from "../exercise/sentence.ts";
 import { judge } from "./judge.ts";
 import { exercise, exerciseOf, judged, pod1, run, scriptRun, statuses, text } from "./test-support.ts";
 import type { Verdict } from "./verdict.ts";
@@ -23,7 +24,7 @@ describe("status and score", () => {
   test("one that could not be told makes all of it so, whatever failed beside it", () => {
     const verdict = judged((facts) => {
       facts.scripts.host1 = scriptRun({ kind: "deadline" });
-      stageIn(facts).pings["p1-p2"] = { status: "broken", reason: "ping ended with status 2" };
+      stageIn(facts).pings["p1-p2"] = { status: "broken", reason: verbatim("ping ended with status 2") };
     });
     expect(statuses(verdict)).toMatchObject({ "script-ended": "failed", ping: "errored" });
     expect(verdict.status).toBe("errored");
