@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Place } from "../../../checker/src/exercise/address.ts";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
 import { recordPass } from "../progress/progress.ts";
-import { browserStore } from "../progress/use-progress.ts";
+import { browserStore } from "../store/browser-store.ts";
 import type { EngineProgress, EngineResult } from "./engine/protocol.ts";
 import { sharedEngine } from "./engine/start-engine.ts";
 import { type GuestImageData, useGuestImage } from "./guest-image-data.ts";
