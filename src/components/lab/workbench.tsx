@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
 import { Prose } from "../prose.tsx";
+import { useLosing } from "../store/browser-store.ts";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
@@ -19,6 +20,7 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
   const locale = useLocale();
   const messages = useMessages();
   const scripts = useScripts(exercise, starters);
+  const losing = useLosing();
   const lab = useLab(exercise);
   const [expanded, setExpanded] = useState(false);
   useEffect(() => {
@@ -37,6 +39,11 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
         </p>
       </div>
       <Toolbar exercise={exercise} scripts={scripts} lab={lab} expanded={expanded} onExpand={setExpanded} />
+      {losing && (
+        <p className={styles.note} role="alert">
+          {messages.losing}
+        </p>
+      )}
       <RunProgress exercise={exercise} lab={lab} />
       <div className={styles.columns}>
         <div className={styles.editor}>

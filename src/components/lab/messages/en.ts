@@ -23,6 +23,7 @@ export const english: LabMessages = {
   shrink: "Leave full screen",
   script: (host) => `Script of ${host}`,
   editorKeys: "Tab indents. After Ctrl+M it leads out of the editor.",
+  losing: "This browser does not keep what you write: download your script before you leave.",
   progress: (progress) => {
     if (progress === null) return "Preparing…";
     if (progress.kind === "start") return "Starting Linux…";

@@ -22,6 +22,8 @@ export type LabMessages = {
   shrink: string;
   script: (host: string) => string;
   editorKeys: string;
+  /** Where the browser refuses to keep what was written. */
+  losing: string;
   progress: (progress: EngineProgress | null) => string;
   /** Once, before the first run. */
   firstRun: (megabytes: string) => string;

@@ -23,6 +23,7 @@ export const simplifiedChinese: LabMessages = {
   shrink: "退出全屏",
   script: (host) => `${host} 的脚本`,
   editorKeys: "Tab 键用于缩进；按 Ctrl+M 之后，Tab 键可以离开编辑器。",
+  losing: "这个浏览器无法保存你写的内容，离开前请先下载脚本。",
   progress: (progress) => {
     if (progress === null) return "准备中……";
     if (progress.kind === "start") return "正在启动 Linux……";
