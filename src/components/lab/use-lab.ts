@@ -1,4 +1,3 @@
-import useBaseUrl from "@docusaurus/useBaseUrl";
 import { useEffect, useRef, useState } from "react";
 import type { Place } from "../../../checker/src/exercise/address.ts";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
@@ -34,7 +33,7 @@ export type Lab = {
 /** Runs an exercise's scripts on the page's virtual machine. */
 export function useLab(exercise: Exercise): Lab {
   const { path, info } = useGuestImage();
-  const source = { imageUrl: new URL(useBaseUrl(`/${path}`), window.location.href).href, info };
+  const source = { imageUrl: new URL(path, window.location.href).href, info };
   const [state, setState] = useState<LabState>({ status: "idle" });
   const [checked, setChecked] = useState<Lab["checked"]>(null);
   const runs = useRef(0);
