@@ -5,8 +5,9 @@ import { prepareShells } from "../../../../checker/src/lab/open-shell.ts";
 import { readScript } from "../../../../checker/src/lab/script-file.ts";
 import { type OpenedLab, openFirst } from "../../../../checker/src/machine/auto.ts";
 import type { Machine, TerminalSize } from "../../../../checker/src/machine/machine.ts";
+import { MachineError } from "../../../../checker/src/machine/machine-error.ts";
 import { loadComputer } from "../../../../checker/src/machine/vm/browser-computer.ts";
-import { downloadGuestImage } from "../../../../checker/src/machine/vm/guest-download.ts";
+import { downloadGuestImage, forgetGuestImage } from "../../../../checker/src/machine/vm/guest-download.ts";
 import { vmMachine } from "../../../../checker/src/machine/vm/vm-machine.ts";
 import { ScriptRejected } from "./engine-error.ts";
 import type { EngineApi, EngineProgress, EngineRequest, EngineResult, EngineSource, Unfinished } from "./protocol.ts";
@@ -87,7 +88,18 @@ export class Engine implements EngineApi {
     this.#machine ??= this.#load(source);
     const machine = this.#machine;
     this.#onProgress({ kind: "start" });
-    return openFirst([async () => machine], needs, () => undefined, signal);
+    try {
+      return await openFirst([async () => machine], needs, () => undefined, signal);
+    } catch (error) {
+      if (error instanceof MachineError && error.code === "image-damaged") await this.#forgetImage(source);
+      throw error;
+    }
+  }
+
+  /** So that the next run downloads another one. */
+  async #forgetImage({ info }: EngineSource): Promise<void> {
+    this.#machine = undefined;
+    await forgetGuestImage(info);
   }
 
   #options(): { deadlineSeconds: number; onProgress: (step: string) => void } {
