@@ -19,10 +19,13 @@ export type LabState =
   | { status: "left" }
   | EngineResult;
 
+/** A verdict with its facts, and the texts that it is about. */
+export type Checked = Extract<EngineResult, { status: "checked" }> & { texts: Record<string, string> };
+
 export type Lab = {
   state: LabState;
   /** The last result with a verdict, also while the next is on its way. */
-  checked: Extract<EngineResult, { status: "checked" }> | null;
+  checked: Checked | null;
   image: GuestImageData["info"];
   check(texts: Record<string, string>): void;
   /** Runs the scripts and keeps their lab, for terminals. */
@@ -58,7 +61,7 @@ export function useLab(exercise: Exercise): Lab {
     const result = await resultOf((engine) => engine.check(source, { exercise, texts }, onProgress));
     settle(result);
     if (result.status !== "checked") return;
-    setChecked(result);
+    setChecked({ ...result, texts });
     if (result.verdict.status === "passed") recordPass(browserStore, exercise.slug, new Date());
   };
   const explore = async (texts: Record<string, string>): Promise<void> => {

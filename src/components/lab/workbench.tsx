@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
+import { useProgress } from "../progress/use-progress.ts";
 import { Prose } from "../prose.tsx";
 import { useLosing } from "../store/browser-store.ts";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
@@ -22,6 +23,7 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
   const scripts = useScripts(exercise, starters);
   const losing = useLosing();
   const lab = useLab(exercise);
+  const { progress } = useProgress();
   const [expanded, setExpanded] = useState(false);
   useEffect(() => {
     const shrink = (event: KeyboardEvent): void => {
@@ -55,8 +57,8 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
               <TerminalView places={lab.state.places} />
             </Suspense>
           )}
-          <Results exercise={exercise} lab={lab} />
-          <Help exercise={exercise} solutions={solutions} passed={lab.checked?.verdict.status === "passed"} />
+          <Results exercise={exercise} lab={lab} texts={scripts.texts} />
+          <Help exercise={exercise} solutions={solutions} passed={progress[exercise.slug]?.passedAt != null} />
         </div>
       </div>
     </div>

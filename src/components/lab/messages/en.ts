@@ -73,6 +73,7 @@ export const english: LabMessages = {
 
   noResults: "Run your script, and you will see here what the kernel says of it: the verdict, the network, its tables and packets.",
   results: "What the check found",
+  earlierText: "This is about an earlier text: you have changed it since.",
   topology: {
     marks: { passed: "as it should be", failed: "not yet right", missing: "missing", extra: "no check is about it" },
     network: "network of the hosts",

@@ -70,6 +70,8 @@ export type LabMessages = {
   nothingPrinted: string;
 
   results: string;
+  /** Of a verdict, when a script was changed after it. */
+  earlierText: string;
   noResults: string;
   topology: { marks: Record<Mark, string>; network: string };
   tables: {

@@ -72,6 +72,7 @@ export const simplifiedChinese: LabMessages = {
 
   noResults: "运行脚本之后，这里会显示内核的说法：结论、网络、各种表和数据包。",
   results: "检查结果",
+  earlierText: "下面的结果针对的是之前的脚本，之后脚本又改过了。",
   topology: {
     marks: { passed: "符合要求", failed: "还不对", missing: "缺少", extra: "没有检查涉及" },
     network: "主机之间的网络",
