@@ -2,7 +2,7 @@ import { listen } from "../../store/browser-store.ts";
 import type { KeptScripts } from "./kept-scripts.ts";
 import { monaco } from "./monaco.ts";
 
-type Document = { model: monaco.editor.ITextModel; viewState: monaco.editor.ICodeEditorViewState | null };
+type OpenDocument = { model: monaco.editor.ITextModel; viewState: monaco.editor.ICodeEditorViewState | null };
 
 /**
  * The scripts in an editor, one at a time: each has its undo history and its caret again when it comes back. What is typed is kept at
@@ -11,9 +11,9 @@ type Document = { model: monaco.editor.ITextModel; viewState: monaco.editor.ICod
 export class Documents {
   readonly #editor: monaco.editor.ICodeEditor;
   readonly #scripts: KeptScripts;
-  readonly #documents: Map<string, Document>;
+  readonly #documents: Map<string, OpenDocument>;
   readonly #stopListening: () => void;
-  #shown: Document | undefined;
+  #shown: OpenDocument | undefined;
 
   constructor(editor: monaco.editor.ICodeEditor, scripts: KeptScripts) {
     this.#editor = editor;
@@ -34,7 +34,7 @@ export class Documents {
     for (const { model } of this.#documents.values()) model.dispose();
   }
 
-  #open(host: string, text: string): Document {
+  #open(host: string, text: string): OpenDocument {
     const model = monaco.editor.createModel(text, "shell");
     model.onDidChangeContent(({ isFlush }) => {
       // A flush is a text that was taken over: nobody typed it.
