@@ -36,6 +36,8 @@ export default {
   favicon: "img/logo.svg",
   url,
   baseUrl,
+  // Every language shares what the browser keeps. By itself Docusaurus would give each its own, by its base URL.
+  storage: { type: "localStorage", namespace: baseUrl },
   trailingSlash: true,
   onBrokenLinks: "throw",
   onBrokenAnchors: "throw",

@@ -55,14 +55,30 @@ describe("the home page", () => {
     };
     for (const [text, says] of [
       ["{}", "This is not a file of progress"],
-      [JSON.stringify(passed), "✓ Passed"],
-      [await readFile(file, "utf8"), "1 of"],
+      [await readFile(file, "utf8"), /1 of \d predictions made/],
+      [JSON.stringify(passed), "New from the file – lessons passed: 1, predictions: 0."],
     ] as const) {
       await page
         .locator("input[type=file]")
         .setInputFiles({ name: "progress.json", mimeType: "application/json", buffer: Buffer.from(text) });
       await page.getByText(says).first().waitFor();
     }
+    expect(await firstLesson(page).innerText()).toContain("✓ Passed");
+    // What the second file says nothing of is still there.
+    await firstLesson(page).click();
+    await page.getByRole("button", { name: "Forget my prediction" }).waitFor();
+    expect(home.complaints).toEqual([]);
+  });
+
+  it("has a word of its own for who passed every lesson", async () => {
+    await using home = await LabPage.visit(browser, "/");
+    const { page } = home;
+    const slugs = await page.locator("[data-lesson]").evaluateAll((links) => links.map((link) => link.getAttribute("data-lesson")));
+    const lessons = Object.fromEntries(slugs.map((slug) => [slug, { passedAt: "2026-05-01T10:00:00Z", predictions: {} }]));
+    const buffer = Buffer.from(JSON.stringify({ format: "podwire-progress", version: 1, lessons }));
+    await page.locator("input[type=file]").setInputFiles({ name: "progress.json", mimeType: "application/json", buffer });
+    await page.getByRole("link", { name: "You passed them all" }).click();
+    await page.getByRole("heading", { level: 1, name: "A veth pair" }).waitFor();
     expect(home.complaints).toEqual([]);
   });
 

@@ -38,10 +38,42 @@ it("shows a reader's own numbers in all of a lesson, until they want everybody's
   await lab.ready();
   await expect.poll(() => lab.shownText()).toContain(`POD_IP=${own}.1`);
 
+  // The same where the address has the seed, too: neither the address nor a reload brings it back then.
+  await page.goto(`${page.url()}?seed=${encodeURIComponent(seed)}`);
+  await lab.ready();
   await page.getByRole("button", { name: "Show everybody's" }).click();
   await expect.poll(() => lab.shownText()).toContain("POD_IP=10.70.1.1");
   await expect.poll(() => page.locator("article").innerText()).not.toContain(`${own}.1`);
+  await page.reload();
+  await lab.ready();
+  await expect.poll(() => lab.shownText()).toContain("POD_IP=10.70.1.1");
+  expect(await page.locator("aside[data-seed]").count()).toBe(0);
   expect(lab.complaints).toEqual([]);
+});
+
+it("keeps the seed that it has where an address brings none", async () => {
+  await using lab = await LabPage.visit(browser, `${lesson}?seed=anna`);
+  const { page } = lab;
+  await page.locator("aside[data-seed=anna]").waitFor();
+  await page.goto(page.url().replace("anna", "a".repeat(201)));
+  await page.locator("aside[data-seed=anna]").waitFor();
+  await page.goto(page.url().replace(/=.*/, "="));
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("podwire.seed")));
+  await expect.poll(kept).toEqual([]);
+  expect(lab.complaints).toEqual([]);
+});
+
+it("says so where a reader's numbers cannot be loaded", async () => {
+  await using lab = await LabPage.visit(browser, lesson);
+  const { page } = lab;
+  // All code that the page has not loaded by now.
+  await page.route("**/assets/js/**", (route) => route.abort());
+  await page.evaluate(() => {
+    history.pushState(null, "", "?seed=anna");
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  });
+  await page.getByText("The addresses and names of “anna” could not be loaded").waitFor();
+  expect(await page.locator("article").innerText()).toMatch(source);
 });
 
 it("judges by them, and says whose numbers a copied script has", async () => {

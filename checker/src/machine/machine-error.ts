@@ -12,4 +12,11 @@ export class MachineError extends Error {
   }
 }
 
-export type MachineErrorCode = "lab-died" | "lab-timeout" | "program-failed" | "image-unavailable" | "machine-unavailable";
+export type MachineErrorCode =
+  | "lab-died"
+  | "lab-timeout"
+  | "program-failed"
+  | "image-unavailable"
+  /** It is there, and no machine can go on from it. */
+  | "image-damaged"
+  | "machine-unavailable";

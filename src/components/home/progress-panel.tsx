@@ -1,27 +1,33 @@
 import { translate } from "@docusaurus/Translate";
 import { type ReactElement, useRef, useState } from "react";
 import { Confirm } from "../confirm/confirm.tsx";
-import { fromFile, toFile, writeProgress } from "../progress/progress.ts";
-import { browserStore, useProgress } from "../progress/use-progress.ts";
+import { count, fromFile, merge, readProgress, toFile, writeProgress } from "../progress/progress.ts";
+import { useProgress } from "../progress/use-progress.ts";
 import { saveText } from "../save-text.ts";
+import { browserStore, useLosing } from "../store/browser-store.ts";
+import { type Loaded, LoadedNote } from "./loaded-note.tsx";
 import styles from "./progress-panel.module.css";
 
 /** How many lessons are passed, and what can be done with what the browser keeps. */
 export function ProgressPanel(): ReactElement {
   const { lessons, progress } = useProgress();
   const [clearing, setClearing] = useState(false);
-  const [refused, setRefused] = useState(false);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const losing = useLosing();
   const file = useRef<HTMLInputElement>(null);
-  const passed = lessons.filter(({ slug }) => progress[slug]?.passedAt != null).length;
+  const { passed } = count(progress);
   const summary = translate(
     { id: "progress.summary", message: "{passed} of {all} lessons passed" },
     { passed: `${passed}`, all: `${lessons.length}` },
   );
   const load = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
-    const loaded = fromFile(await chosen.text());
-    setRefused(loaded === null);
-    if (loaded !== null) writeProgress(browserStore, lessons, loaded);
+    const other = fromFile(await chosen.text());
+    if (other === null) return setLoaded({ status: "refused" });
+    const before = count(progress);
+    writeProgress(browserStore, lessons, merge(progress, other));
+    const after = count(readProgress(browserStore, lessons));
+    setLoaded({ status: "added", passed: after.passed - before.passed, predictions: after.predictions - before.predictions });
   };
   return (
     <section className={styles.panel} aria-label={translate({ id: "progress.title", message: "Your progress" })}>
@@ -56,11 +62,12 @@ export function ProgressPanel(): ReactElement {
           }}
         />
       </div>
-      {refused && (
-        <p role="alert" className={styles.refused}>
+      {loaded !== null && <LoadedNote loaded={loaded} />}
+      {losing && (
+        <p role="alert" className={styles.warning}>
           {translate({
-            id: "progress.refused",
-            message: "This is not a file of progress that was saved here. Nothing has changed; choose another one.",
+            id: "progress.losing",
+            message: "This browser does not keep your progress: save it as a file before you leave.",
           })}
         </p>
       )}

@@ -8,7 +8,7 @@ const loaded = new Map<string, Promise<ExerciseData>>();
 
 /** Loads an exercise, once, and shows its lab. With another seed it is another lab. */
 export default function ExerciseLab({ slug }: { slug: string }): ReactElement {
-  const { seed } = useSeed();
+  const seed = useSeed();
   const key = JSON.stringify([slug, seed]);
   const data = loaded.get(key) ?? loadWithNumbers(slug, seed);
   loaded.set(key, data);

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { guestInfoSchema } from "../../../checker/src/machine/vm/guest-image.ts";
 
 const schema = z.object({
-  path: z.string().describe("The image's folder, below the site's base URL."),
+  path: z.string().describe("Where the image's folder is on the site's host, without a slash at its end."),
   info: guestInfoSchema,
 });
 

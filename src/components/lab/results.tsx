@@ -13,7 +13,7 @@ const TopologyView = lazy(() => import("./topology/topology-view.tsx"));
 const views = ["verdict", "topology", "tables", "timeline"] as const;
 
 /** What the last check found, from the verdict down to the packets. */
-export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): ReactElement {
+export function Results({ exercise, lab, texts }: { exercise: Exercise; lab: Lab; texts: Record<string, string> }): ReactElement {
   const messages = useMessages();
   const [view, setView] = useState<(typeof views)[number]>("verdict");
   const panel = useRef<HTMLDivElement>(null);
@@ -24,9 +24,11 @@ export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): Re
     panel.current?.scrollIntoView({ behavior: "smooth", block: "nearest" });
   }, [lab.checked]);
   if (lab.checked === null) return <p className={styles.noResults}>{messages.noResults}</p>;
-  const { verdict, facts } = lab.checked;
+  const { verdict, facts, texts: checkedTexts } = lab.checked;
+  const isEarlier = Object.entries(texts).some(([host, text]) => checkedTexts[host] !== text);
   return (
     <div ref={panel} className={styles.found}>
+      {isEarlier && <p className={styles.note}>{messages.earlierText}</p>}
       <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
         {view === "verdict" && <VerdictView verdict={verdict} />}
         {view === "topology" && (

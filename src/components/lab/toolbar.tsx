@@ -55,7 +55,7 @@ export function Toolbar(props: {
           yes={messages.resetYes}
           no={messages.cancel}
           onAnswer={(yes) => {
-            if (yes) scripts.reset();
+            if (yes) scripts.kept.reset();
             setResetting(false);
           }}
         />

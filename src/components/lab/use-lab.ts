@@ -1,11 +1,11 @@
-import useBaseUrl from "@docusaurus/useBaseUrl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Place } from "../../../checker/src/exercise/address.ts";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
 import { recordPass } from "../progress/progress.ts";
-import { browserStore } from "../progress/use-progress.ts";
-import type { EngineProgress, EngineResult } from "./engine/protocol.ts";
-import { sharedEngine } from "./engine/start-engine.ts";
+import { browserStore } from "../store/browser-store.ts";
+import { engineErrorOf } from "./engine/engine-error.ts";
+import type { EngineApi, EngineProgress, EngineResult, Unfinished } from "./engine/protocol.ts";
+import { sharedEngine, stopEngine } from "./engine/start-engine.ts";
 import { type GuestImageData, useGuestImage } from "./guest-image-data.ts";
 
 export type Purpose = "check" | "terminal";
@@ -19,10 +19,13 @@ export type LabState =
   | { status: "left" }
   | EngineResult;
 
+/** A verdict with its facts, and the texts that it is about. */
+export type Checked = Extract<EngineResult, { status: "checked" }> & { texts: Record<string, string> };
+
 export type Lab = {
   state: LabState;
   /** The last result with a verdict, also while the next is on its way. */
-  checked: Extract<EngineResult, { status: "checked" }> | null;
+  checked: Checked | null;
   image: GuestImageData["info"];
   check(texts: Record<string, string>): void;
   /** Runs the scripts and keeps their lab, for terminals. */
@@ -33,13 +36,12 @@ export type Lab = {
 /** Runs an exercise's scripts on the page's virtual machine. */
 export function useLab(exercise: Exercise): Lab {
   const { path, info } = useGuestImage();
-  const source = { imageUrl: new URL(useBaseUrl(`/${path}`), window.location.href).href, info };
+  const source = { imageUrl: new URL(path, window.location.href).href, info };
   const [state, setState] = useState<LabState>({ status: "idle" });
   const [checked, setChecked] = useState<Lab["checked"]>(null);
   const runs = useRef(0);
-  const stop = useCallback(() => sharedEngine().stop(), []);
   // A lab whose page was left must not go on.
-  useEffect(() => stop, [stop]);
+  useEffect(() => stopEngine, []);
 
   /** Begins a run. What an earlier one still says is not heard any more. */
   const begin = (purpose: Purpose): { onProgress: (progress: EngineProgress) => void; settle: (next: LabState) => void } => {
@@ -56,17 +58,27 @@ export function useLab(exercise: Exercise): Lab {
   };
   const check = async (texts: Record<string, string>): Promise<void> => {
     const { onProgress, settle } = begin("check");
-    const result = await sharedEngine().check(source, { exercise, texts }, onProgress);
+    const result = await resultOf((engine) => engine.check(source, { exercise, texts }, onProgress));
     settle(result);
     if (result.status !== "checked") return;
-    setChecked(result);
+    setChecked({ ...result, texts });
     if (result.verdict.status === "passed") recordPass(browserStore, exercise.slug, new Date());
   };
   const explore = async (texts: Record<string, string>): Promise<void> => {
     const { onProgress, settle } = begin("terminal");
-    settle(await sharedEngine().explore(source, { exercise, texts }, onProgress, (places) => settle({ status: "explored", places })));
+    const onReady = (places: Place[]): void => settle({ status: "explored", places });
+    settle(await resultOf((engine) => engine.explore(source, { exercise, texts }, onProgress, onReady)));
   };
-  return { state, checked, image: info, check: (texts) => void check(texts), explore: (texts) => void explore(texts), stop };
+  return { state, checked, image: info, check: (texts) => void check(texts), explore: (texts) => void explore(texts), stop: stopEngine };
+}
+
+/** What the engine says. One that cannot even be started, or asked, has failed. */
+async function resultOf<Result>(ask: (engine: EngineApi) => Promise<Result>): Promise<Result | Unfinished> {
+  try {
+    return await ask(sharedEngine());
+  } catch (error) {
+    return { status: "failed", error: engineErrorOf(error) };
+  }
 }
 
 function advance(steps: number, progress: EngineProgress): { progress: EngineProgress; steps: number } {

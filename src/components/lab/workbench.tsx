@@ -1,7 +1,9 @@
 import clsx from "clsx";
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
+import { useProgress } from "../progress/use-progress.ts";
 import { Prose } from "../prose.tsx";
+import { useLosing } from "../store/browser-store.ts";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
@@ -19,7 +21,9 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
   const locale = useLocale();
   const messages = useMessages();
   const scripts = useScripts(exercise, starters);
+  const losing = useLosing();
   const lab = useLab(exercise);
+  const { progress } = useProgress();
   const [expanded, setExpanded] = useState(false);
   useEffect(() => {
     const shrink = (event: KeyboardEvent): void => {
@@ -37,6 +41,11 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
         </p>
       </div>
       <Toolbar exercise={exercise} scripts={scripts} lab={lab} expanded={expanded} onExpand={setExpanded} />
+      {losing && (
+        <p className={styles.note} role="alert">
+          {messages.losing}
+        </p>
+      )}
       <RunProgress exercise={exercise} lab={lab} />
       <div className={styles.columns}>
         <div className={styles.editor}>
@@ -48,8 +57,8 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
               <TerminalView places={lab.state.places} />
             </Suspense>
           )}
-          <Results exercise={exercise} lab={lab} />
-          <Help exercise={exercise} solutions={solutions} passed={lab.checked?.verdict.status === "passed"} />
+          <Results exercise={exercise} lab={lab} texts={scripts.texts} />
+          <Help exercise={exercise} solutions={solutions} passed={progress[exercise.slug]?.passedAt != null} />
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { fromFile, readProgress, recordPass, type Store, toFile, writeProgress } from "./progress.ts";
+import type { Store } from "../store/store.ts";
+import { count, fromFile, merge, readProgress, recordPass, toFile, writeProgress } from "./progress.ts";
 
 const lesson = (slug: string, predictions: string[]) => {
   return { slug, docId: `lessons/${slug.slice(3)}`, title: "", description: "", permalink: "", predictions };
@@ -34,14 +35,40 @@ it("keeps the time of the first pass", () => {
   expect(readProgress(store, lessons)["02-bridge"]?.passedAt).toBe("2026-05-01T10:00:00.000Z");
 });
 
-it("goes into a file and back, in the place of what was there", () => {
+it("goes into a file and back", () => {
   const progress = readProgress(
     storeOf({ "podwire.predict.lessons/veth-pair.self": "3", "podwire.passed.02-bridge": "2026-05-01T10:00:00Z" }),
     lessons,
   );
-  const other = storeOf({ "podwire.predict.lessons/veth-pair.move": "1", "podwire.passed.01-veth-pair": "2026-05-01T10:00:00Z" });
+  const other = storeOf({});
   writeProgress(other, lessons, fromFile(toFile(progress)) ?? {});
   expect(readProgress(other, lessons)).toEqual(progress);
+});
+
+it("is merged without a loss: the earlier pass counts, and what was predicted here stays", () => {
+  const mine = {
+    "01-veth-pair": { passedAt: "2026-05-01T10:00:00Z", predictions: { self: 3 } },
+    "02-bridge": { passedAt: "2026-05-01T10:00:00.500Z", predictions: {} },
+  };
+  const other = {
+    "02-bridge": { passedAt: "2026-05-01T10:00:00Z", predictions: {} },
+    "01-veth-pair": { passedAt: "2026-06-01T10:00:00Z", predictions: { self: 1, move: 2 } },
+    "03-arp": { passedAt: null, predictions: { who: 0 } },
+  };
+  expect(merge(mine, other)).toEqual({
+    "01-veth-pair": { passedAt: "2026-05-01T10:00:00Z", predictions: { self: 3, move: 2 } },
+    "02-bridge": { passedAt: "2026-05-01T10:00:00Z", predictions: {} },
+    "03-arp": { passedAt: null, predictions: { who: 0 } },
+  });
+  expect(merge({}, {})).toEqual({});
+});
+
+it("counts what is passed and predicted", () => {
+  const progress = {
+    "01-veth-pair": { passedAt: "2026-05-01T10:00:00Z", predictions: { self: 3, move: 2 } },
+    "02-bridge": { passedAt: null, predictions: { flood: 0 } },
+  };
+  expect(count(progress)).toEqual({ passed: 1, predictions: 3 });
 });
 
 it("forgets everything", () => {

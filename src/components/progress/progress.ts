@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Store } from "../store/store.ts";
 import type { Lesson } from "./lessons.ts";
 
 const lessonProgressSchema = z.object({
@@ -14,15 +15,12 @@ export type LessonProgress = z.infer<typeof lessonProgressSchema>;
 /** By the lesson's slug. */
 export type Progress = z.infer<typeof progressSchema>;
 
-/** Where progress is kept: one text for each thing, by these names. */
-export interface Store {
-  get(key: string): string | null;
-  /** null: forget it. */
-  set(key: string, text: string | null): void;
-}
+/** What the names begin with, of all texts that progress is kept in. */
+export const keyPrefixes = ["podwire.passed.", "podwire.predict."] as const;
+const [passedPrefix, predictionPrefix] = keyPrefixes;
 
-export const passedKey = (slug: string): string => `podwire.passed.${slug}`;
-export const predictionKey = (docId: string, id: string): string => `podwire.predict.${docId}.${id}`;
+export const passedKey = (slug: string): string => `${passedPrefix}${slug}`;
+export const predictionKey = (docId: string, id: string): string => `${predictionPrefix}${docId}.${id}`;
 
 /** A stored prediction; null where there is none, or no sense in it. */
 export function readPrediction(stored: string | null): number | null {
@@ -49,6 +47,28 @@ export function writeProgress(store: Store, lessons: readonly Lesson[], progress
     store.set(passedKey(slug), progress[slug]?.passedAt ?? null);
     for (const id of predictions) store.set(predictionKey(docId, id), progress[slug]?.predictions[id]?.toString() ?? null);
   }
+}
+
+/** Two progresses as one: of either pass the earlier, and of two predictions the first's. */
+export function merge(mine: Progress, other: Progress): Progress {
+  const slugs = new Set([...Object.keys(mine), ...Object.keys(other)]);
+  return Object.fromEntries([...slugs].map((slug) => [slug, mergeLesson(mine[slug] ?? none, other[slug] ?? none)]));
+}
+
+const none: LessonProgress = { passedAt: null, predictions: {} };
+
+function mergeLesson(mine: LessonProgress, other: LessonProgress): LessonProgress {
+  const [passedAt = null] = [mine, other].flatMap(({ passedAt: at }) => at ?? []).sort((one, two) => Date.parse(one) - Date.parse(two));
+  return { passedAt, predictions: { ...other.predictions, ...mine.predictions } };
+}
+
+/** How many lessons are passed, and how many predictions are made. */
+export function count(progress: Progress): { passed: number; predictions: number } {
+  const lessons = Object.values(progress);
+  return {
+    passed: lessons.filter(({ passedAt }) => passedAt !== null).length,
+    predictions: lessons.reduce((sum, { predictions }) => sum + Object.keys(predictions).length, 0),
+  };
 }
 
 /** The first pass counts. */

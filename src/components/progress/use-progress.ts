@@ -1,13 +1,8 @@
-import { createStorageSlot } from "@docusaurus/theme-common";
 import { useMemo, useSyncExternalStore } from "react";
+import { browserStore, listen } from "../store/browser-store.ts";
+import type { Store } from "../store/store.ts";
 import { type Lesson, useLessons } from "./lessons.ts";
-import { type Progress, readProgress, type Store } from "./progress.ts";
-
-/** What the browser keeps for this site; where it keeps nothing, nothing is. Not while the site is built. */
-export const browserStore: Store = {
-  get: (key) => createStorageSlot(key).get(),
-  set: (key, text) => (text === null ? createStorageSlot(key).del() : createStorageSlot(key).set(text)),
-};
+import { keyPrefixes, type Progress, readProgress } from "./progress.ts";
 
 const nothing: Store = { get: () => null, set: () => undefined };
 
@@ -16,7 +11,7 @@ export function useProgress(): { lessons: Lesson[]; progress: Progress } {
   const lessons = useLessons();
   // As text, because React compares what it gets with what it had.
   const kept = useSyncExternalStore(
-    listen,
+    listenToProgress,
     () => JSON.stringify(readProgress(browserStore, lessons)),
     () => JSON.stringify(readProgress(nothing, lessons)),
   );
@@ -24,8 +19,10 @@ export function useProgress(): { lessons: Lesson[]; progress: Progress } {
   return { lessons, progress };
 }
 
-/** Docusaurus' slots send this event within a tab as well. */
-function listen(onChange: () => void): () => void {
-  addEventListener("storage", onChange);
-  return () => removeEventListener("storage", onChange);
+/** Not to scripts, which change with every key. */
+function listenToProgress(onChange: () => void): () => void {
+  const stops = keyPrefixes.map((prefix) => listen(prefix, onChange));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -1,23 +1,37 @@
-import { useLocation } from "@docusaurus/router";
-import { useStorageSlot } from "@docusaurus/theme-common";
+import { useHistory, useLocation } from "@docusaurus/router";
 import { useEffect } from "react";
 import { readSeed } from "../../../checker/src/seed/read-seed.ts";
+import { useKept } from "../store/browser-store.ts";
+
+const key = "podwire.seed";
 
 /** Whose numbers the reader's pages have: kept in this browser. null: the source's; so it is in the page as it was built. */
-export function useSeed(): { seed: string | null; forget(): void } {
-  const [kept, slot] = useStorageSlot("podwire.seed");
-  return { seed: kept === null ? null : readSeed(kept), forget: slot.del };
+export function useSeed(): string | null {
+  const [kept] = useKept(key);
+  return kept === null ? null : readSeed(kept);
 }
 
-/** Keeps the seed that an address brings: `?seed=anna`; `?seed=` forgets it. */
+/** Forgets the seed, in the address as well: that would bring it back. */
+export function useForgetSeed(): () => void {
+  const [, keep] = useKept(key);
+  const history = useHistory();
+  const { pathname, search, hash } = useLocation();
+  return () => {
+    const query = new URLSearchParams(search);
+    query.delete("seed");
+    history.replace({ pathname, search: query.toString(), hash });
+    keep(null);
+  };
+}
+
+/** Keeps the seed that an address brings: `?seed=anna`; `?seed=` forgets it. What is no seed changes nothing. */
 export function useSeedOfAddress(): void {
   const { search } = useLocation();
-  const [, slot] = useStorageSlot("podwire.seed");
+  const [, keep] = useKept(key);
   const given = new URLSearchParams(search).get("seed");
   useEffect(() => {
     if (given === null) return;
     const seed = readSeed(given);
-    if (seed === null) slot.del();
-    else slot.set(seed);
-  }, [given, slot]);
+    if (seed !== null || given === "") keep(seed);
+  }, [given, keep]);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { reasons } from "../reasons.ts";
-import { downloadGuestImage } from "./guest-download.ts";
+import { downloadGuestImage, forgetGuestImage } from "./guest-download.ts";
 
 const info = { format: 1 as const, key: "k1", memoryMiB: 1, files: { "state.zst": 5, "bios.bin": 3 }, stateBytes: 9, versions: {} };
 const served = new Map<string, string>();
@@ -55,6 +55,16 @@ it("drops what the cache has of other versions", async () => {
 
 it("works without a cache", async () => {
   vi.stubGlobal("caches", undefined);
+  expect(text((await download()).state)).toBe("state");
+  await forgetGuestImage(info);
+});
+
+it("downloads anew what was damaged", async () => {
+  served.set("/guest/k1/state.zst", "stale");
+  await download();
+  served.set("/guest/k1/state.zst", "state");
+  expect(text((await download()).state)).toBe("stale");
+  await forgetGuestImage(info);
   expect(text((await download()).state)).toBe("state");
 });
 

@@ -38,6 +38,15 @@ export async function downloadGuestImage(
   return { info, origin: folderUrl, state, bios };
 }
 
+/** Drops an image from the browser's cache. */
+export async function forgetGuestImage({ key }: GuestInfo): Promise<void> {
+  try {
+    await caches.delete(cacheName(key));
+  } catch {
+    // Where there is no cache, there is nothing to drop.
+  }
+}
+
 type FileOptions = { cache: Cache | null; signal: AbortSignal | undefined; onBytes: (loaded: number) => void };
 
 async function downloadFile(url: string, sizeBytes: number, { cache, signal, onBytes }: FileOptions): Promise<ArrayBuffer> {

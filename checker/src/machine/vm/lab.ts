@@ -1,11 +1,15 @@
 import type { LabShell, Terminal, TerminalOptions } from "../machine.ts";
 import { MachineError } from "../machine-error.ts";
+import { isOutOfMemory } from "../out-of-memory.ts";
 import { reasons } from "../reasons.ts";
 import { type Computer, type Emulator, startEmulator } from "./emulator.ts";
 import { Exchange } from "./exchange.ts";
 import type { GuestImage } from "./guest-image.ts";
 
-/** Goes on from the image's snapshot, in which the lab's shell waits for its first program. When the signal aborts, the lab ends. */
+/**
+ * Goes on from the image's snapshot, in which the lab's shell waits for its first program. When the signal aborts, the lab ends.
+ * @throws MachineError `image-damaged` where the emulator cannot take the snapshot, and as it is what says that there is no memory for it
+ */
 export async function restoreLab(computer: Computer, image: GuestImage, signal?: AbortSignal): Promise<LabShell> {
   signal?.throwIfAborted();
   const exchange = new Exchange();
@@ -25,7 +29,8 @@ async function restoreEmulator(computer: Computer, image: GuestImage, exchange: 
   try {
     return await startEmulator(computer, start, exchange);
   } catch (error) {
-    throw new MachineError("image-unavailable", reasons.imageDamaged(image.origin, String(error)), { cause: error });
+    if (isOutOfMemory(error)) throw error;
+    throw new MachineError("image-damaged", reasons.imageDamaged(image.origin, String(error)), { cause: error });
   }
 }
 

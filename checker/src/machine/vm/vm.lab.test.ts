@@ -105,12 +105,23 @@ it("says of a damaged image what to do", async () => {
   const [image, computer] = await Promise.all([readGuestImage(folder), loadComputer()]);
   const damaged = { ...image, state: image.state.slice(0, 5_000_000) };
   await expect(restoreLab(computer, damaged)).rejects.toMatchObject({
-    code: "image-unavailable",
+    code: "image-damaged",
     text: {
       en: expect.stringMatching(/ is damaged .* Remove it/),
       "zh-Hans": expect.stringMatching(new RegExp(`^虚拟机镜像 ${folder} 已损坏.*请把它删掉`)),
     },
   });
+});
+
+it("does not call an image damaged that there is no memory for", async () => {
+  const [image, computer] = await Promise.all([readGuestImage(await ensureGuest()), loadComputer()]);
+  const { V86 } = computer;
+  const crowded = class extends V86 {
+    override restore_state(): never {
+      throw new RangeError("Array buffer allocation failed");
+    }
+  };
+  await expect(restoreLab({ ...computer, V86: crowded }, image)).rejects.toThrow(RangeError);
 });
 
 it("leaves nothing behind that keeps Node running", async () => {

@@ -14,12 +14,7 @@ export function EditorTabs({ scripts }: { scripts: Scripts }): ReactElement {
   return (
     <Tabs label={messages.task} tabs={hosts.map((host) => ({ id: host, label: `${host}.sh` }))} chosen={chosen} onChoose={choose}>
       <Suspense fallback={<pre className={styles.editor}>{scripts.texts[chosen]}</pre>}>
-        <ScriptEditor
-          key={chosen}
-          label={messages.script(chosen)}
-          text={scripts.texts[chosen] ?? ""}
-          onChange={(text) => scripts.change(chosen, text)}
-        />
+        <ScriptEditor scripts={scripts.kept} host={chosen} />
       </Suspense>
     </Tabs>
   );

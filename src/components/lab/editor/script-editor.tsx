@@ -1,24 +1,22 @@
 import { useColorMode } from "@docusaurus/theme-common";
 import { type ReactElement, useEffect, useRef } from "react";
 import { useMessages } from "../messages/use-locale.ts";
+import { Documents } from "./documents.ts";
 import styles from "./editor.module.css";
+import type { KeptScripts } from "./kept-scripts.ts";
 import { monaco } from "./monaco.ts";
 
-/** An editor for one shell script. */
-export default function ScriptEditor(props: { label: string; text: string; onChange: (text: string) => void }): ReactElement {
-  const { label, text } = props;
+/** An editor for the scripts, which shows a host's. */
+export default function ScriptEditor({ scripts, host }: { scripts: KeptScripts; host: string }): ReactElement {
   const container = useRef<HTMLDivElement>(null);
-  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null);
-  const onChange = useRef(props.onChange);
-  onChange.current = props.onChange;
+  const opened = useRef<{ editor: monaco.editor.IStandaloneCodeEditor; documents: Documents }>(null);
   const { colorMode } = useColorMode();
-  const { editorKeys } = useMessages();
+  const { script, editorKeys } = useMessages();
 
   useEffect(() => {
     if (container.current === null) return;
     const created = monaco.editor.create(container.current, {
-      language: "shell",
-      ariaLabel: `${label}. ${editorKeys}`,
+      model: null,
       automaticLayout: true,
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
@@ -30,14 +28,18 @@ export default function ScriptEditor(props: { label: string; text: string; onCha
       scrollbar: { alwaysConsumeMouseWheel: false },
       unicodeHighlight: { ambiguousCharacters: false },
     });
-    editor.current = created;
-    created.onDidChangeModelContent(() => onChange.current(created.getValue()));
-    return () => created.dispose();
-  }, [label, editorKeys]);
+    const documents = new Documents(created, scripts);
+    opened.current = { editor: created, documents };
+    return () => {
+      created.dispose();
+      documents.dispose();
+    };
+  }, [scripts]);
 
   useEffect(() => {
-    if (editor.current !== null && editor.current.getValue() !== text) editor.current.setValue(text);
-  }, [text]);
+    opened.current?.editor.updateOptions({ ariaLabel: `${script(host)}. ${editorKeys}` });
+    opened.current?.documents.show(host);
+  }, [host, script, editorKeys]);
 
   useEffect(() => monaco.editor.setTheme(colorMode), [colorMode]);
 

@@ -1,36 +1,22 @@
-import { createStorageSlot } from "@docusaurus/theme-common";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
+import { browserStore, listen } from "../../store/browser-store.ts";
+import { type KeptScripts, keptScripts } from "./kept-scripts.ts";
 
 export type Scripts = {
   /** By host. */
   texts: Record<string, string>;
-  change(host: string, text: string): void;
-  /** Back to the starters. */
-  reset(): void;
+  kept: KeptScripts;
 };
 
-/**
- * The learner's scripts, kept in this browser as they are typed, those of each seed by themselves; where nothing is kept, the starters.
- */
-export function useScripts({ slug, seeding }: Exercise, starters: Record<string, string>): Scripts {
-  const place = seeding === undefined ? `podwire.lab.${slug}` : `podwire.lab.${slug}@${seeding.seed}`;
-  const slots = useMemo(
-    () => Object.fromEntries(Object.keys(starters).map((host) => [host, createStorageSlot(`${place}.${host}`)])),
-    [place, starters],
+/** The learner's scripts, kept in this browser as they are typed, here or in another tab. */
+export function useScripts(exercise: Exercise, starters: Record<string, string>): Scripts {
+  const kept = useMemo(() => keptScripts(browserStore, exercise, starters), [exercise, starters]);
+  // As text, because React compares what it gets with what it had.
+  const snapshot = useSyncExternalStore(
+    useCallback((onChange) => listen(kept.prefix, onChange), [kept]),
+    () => JSON.stringify(kept.read()),
   );
-  const [texts, setTexts] = useState(() =>
-    Object.fromEntries(Object.entries(starters).map(([host, starter]) => [host, slots[host]?.get() ?? starter])),
-  );
-  return {
-    texts,
-    change: (host, text) => {
-      slots[host]?.set(text);
-      setTexts((before) => ({ ...before, [host]: text }));
-    },
-    reset: () => {
-      for (const slot of Object.values(slots)) slot.del();
-      setTexts(starters);
-    },
-  };
+  const texts = useMemo((): Record<string, string> => JSON.parse(snapshot), [snapshot]);
+  return { texts, kept };
 }

@@ -1,6 +1,7 @@
 import type { Localized } from "../../../../checker/src/exercise/localized.ts";
 import { verbatim } from "../../../../checker/src/exercise/sentence.ts";
 import { MachineError, type MachineErrorCode } from "../../../../checker/src/machine/machine-error.ts";
+import { isOutOfMemory } from "../../../../checker/src/machine/out-of-memory.ts";
 import type { EngineError } from "./protocol.ts";
 
 /** A script that cannot be run, with what its author can do. */
@@ -13,6 +14,7 @@ export class ScriptRejected extends Error {
 const codes: Record<MachineErrorCode, Exclude<EngineError["code"], "script-rejected">> = {
   "machine-unavailable": "no-web-assembly",
   "image-unavailable": "image-unavailable",
+  "image-damaged": "image-unavailable",
   "lab-died": "lab-died",
   "lab-timeout": "lab-died",
   "program-failed": "lab-died",
@@ -23,7 +25,5 @@ export function engineErrorOf(error: unknown): EngineError {
   if (error instanceof ScriptRejected) return { code: "script-rejected", reason: error.reason };
   if (error instanceof MachineError) return { code: codes[error.code], detail: error.text };
   const message = error instanceof Error ? error.message : String(error);
-  // V8, SpiderMonkey and JavaScriptCore all throw a RangeError where they cannot get a buffer or memory for WebAssembly.
-  const outOfMemory = error instanceof RangeError && /memory|alloc/i.test(message);
-  return { code: outOfMemory ? "out-of-memory" : "engine-failed", detail: verbatim(message) };
+  return { code: isOutOfMemory(error) ? "out-of-memory" : "engine-failed", detail: verbatim(message) };
 }

@@ -5,13 +5,14 @@ import { prepareShells } from "../../../../checker/src/lab/open-shell.ts";
 import { readScript } from "../../../../checker/src/lab/script-file.ts";
 import { type OpenedLab, openFirst } from "../../../../checker/src/machine/auto.ts";
 import type { Machine, TerminalSize } from "../../../../checker/src/machine/machine.ts";
+import { MachineError } from "../../../../checker/src/machine/machine-error.ts";
 import { loadComputer } from "../../../../checker/src/machine/vm/browser-computer.ts";
-import { downloadGuestImage } from "../../../../checker/src/machine/vm/guest-download.ts";
+import { downloadGuestImage, forgetGuestImage } from "../../../../checker/src/machine/vm/guest-download.ts";
 import { vmMachine } from "../../../../checker/src/machine/vm/vm-machine.ts";
-import { engineErrorOf, ScriptRejected } from "./engine-error.ts";
+import { ScriptRejected } from "./engine-error.ts";
 import type { EngineApi, EngineProgress, EngineRequest, EngineResult, EngineSource, Unfinished } from "./protocol.ts";
+import { Runs } from "./runs.ts";
 import { Shells } from "./shells.ts";
-import { untilUncaught } from "./uncaught.ts";
 
 type OnProgress = (progress: EngineProgress) => void;
 
@@ -21,7 +22,7 @@ const deadlineSeconds = 120;
 /** Runs submissions, one at a time. What the first has loaded, the others use. */
 export class Engine implements EngineApi {
   #machine: Machine | undefined;
-  #running: { abort: AbortController; ended: Promise<unknown> } | undefined;
+  readonly #runs = new Runs();
   #shells: Shells | undefined;
   #onProgress: OnProgress = () => undefined;
 
@@ -46,22 +47,14 @@ export class Engine implements EngineApi {
   }
 
   stop(): void {
-    this.#running?.abort.abort();
+    this.#runs.stop();
   }
 
   #start<Result>(onProgress: OnProgress, work: (signal: AbortSignal) => Promise<Result>): Promise<Result | Unfinished> {
-    this.stop();
-    const before = this.#running?.ended;
-    const abort = new AbortController();
-    const whenAlone = async (): Promise<Result> => {
-      await before;
-      abort.signal.throwIfAborted();
+    return this.#runs.start((signal) => {
       this.#onProgress = onProgress;
-      return work(abort.signal);
-    };
-    const ended = resultOf(whenAlone(), abort.signal);
-    this.#running = { abort, ended };
-    return ended;
+      return work(signal);
+    });
   }
 
   async #check(source: EngineSource, { exercise, texts }: EngineRequest, signal: AbortSignal): Promise<EngineResult> {
@@ -95,7 +88,18 @@ export class Engine implements EngineApi {
     this.#machine ??= this.#load(source);
     const machine = this.#machine;
     this.#onProgress({ kind: "start" });
-    return openFirst([async () => machine], needs, () => undefined, signal);
+    try {
+      return await openFirst([async () => machine], needs, () => undefined, signal);
+    } catch (error) {
+      if (error instanceof MachineError && error.code === "image-damaged") await this.#forgetImage(source);
+      throw error;
+    }
+  }
+
+  /** So that the next run downloads another one. */
+  async #forgetImage({ info }: EngineSource): Promise<void> {
+    this.#machine = undefined;
+    await forgetGuestImage(info);
   }
 
   #options(): { deadlineSeconds: number; onProgress: (step: string) => void } {
@@ -113,14 +117,6 @@ export class Engine implements EngineApi {
       this.#onProgress({ kind: "start" });
       return { computer, image };
     });
-  }
-}
-
-async function resultOf<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | Unfinished> {
-  try {
-    return await untilUncaught(work);
-  } catch (error) {
-    return signal.aborted ? { status: "stopped" } : { status: "failed", error: engineErrorOf(error) };
   }
 }
 

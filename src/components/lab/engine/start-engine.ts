@@ -12,6 +12,11 @@ export function sharedEngine(): EngineApi {
   return engine;
 }
 
+/** Ends what the engine is doing, if there is one. */
+export function stopEngine(): void {
+  engine?.stop();
+}
+
 /** The checker in a worker of its own. */
 function startEngine(): EngineApi {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "lab-engine" });
@@ -20,6 +25,7 @@ function startEngine(): EngineApi {
   const broken = new Promise<Unfinished>((resolve) => {
     worker.addEventListener("error", ({ message }) => {
       engine = undefined;
+      worker.terminate();
       resolve({ status: "failed", error: { code: "engine-failed", detail: message ? verbatim(message) : notLoaded } });
     });
   });

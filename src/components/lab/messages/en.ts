@@ -23,6 +23,7 @@ export const english: LabMessages = {
   shrink: "Leave full screen",
   script: (host) => `Script of ${host}`,
   editorKeys: "Tab indents. After Ctrl+M it leads out of the editor.",
+  losing: "This browser does not keep what you write: download your script before you leave.",
   progress: (progress) => {
     if (progress === null) return "Preparing…";
     if (progress.kind === "start") return "Starting Linux…";
@@ -72,6 +73,7 @@ export const english: LabMessages = {
 
   noResults: "Run your script, and you will see here what the kernel says of it: the verdict, the network, its tables and packets.",
   results: "What the check found",
+  earlierText: "This is about an earlier text: you have changed it since.",
   topology: {
     marks: { passed: "as it should be", failed: "not yet right", missing: "missing", extra: "no check is about it" },
     network: "network of the hosts",

@@ -22,6 +22,8 @@ export type LabMessages = {
   shrink: string;
   script: (host: string) => string;
   editorKeys: string;
+  /** Where the browser refuses to keep what was written. */
+  losing: string;
   progress: (progress: EngineProgress | null) => string;
   /** Once, before the first run. */
   firstRun: (megabytes: string) => string;
@@ -68,6 +70,8 @@ export type LabMessages = {
   nothingPrinted: string;
 
   results: string;
+  /** Of a verdict, when a script was changed after it. */
+  earlierText: string;
   noResults: string;
   topology: { marks: Record<Mark, string>; network: string };
   tables: {

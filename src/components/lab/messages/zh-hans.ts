@@ -23,6 +23,7 @@ export const simplifiedChinese: LabMessages = {
   shrink: "退出全屏",
   script: (host) => `${host} 的脚本`,
   editorKeys: "Tab 键用于缩进；按 Ctrl+M 之后，Tab 键可以离开编辑器。",
+  losing: "这个浏览器无法保存你写的内容，离开前请先下载脚本。",
   progress: (progress) => {
     if (progress === null) return "准备中……";
     if (progress.kind === "start") return "正在启动 Linux……";
@@ -71,6 +72,7 @@ export const simplifiedChinese: LabMessages = {
 
   noResults: "运行脚本之后，这里会显示内核的说法：结论、网络、各种表和数据包。",
   results: "检查结果",
+  earlierText: "下面的结果针对的是之前的脚本，之后脚本又改过了。",
   topology: {
     marks: { passed: "符合要求", failed: "还不对", missing: "缺少", extra: "没有检查涉及" },
     network: "主机之间的网络",

@@ -1,11 +1,11 @@
 import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { translate } from "@docusaurus/Translate";
-import { useStorageSlot } from "@docusaurus/theme-common";
 import clsx from "clsx";
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { predictionKey, readPrediction } from "../../progress/progress.ts";
 import { Prose } from "../../prose.tsx";
 import { useRenumber } from "../../seed/own-numbers.tsx";
+import { useKept } from "../../store/browser-store.ts";
 import styles from "./predict.module.css";
 
 /** `answer` is one of the `options`. The children say why, and why the others tempt. */
@@ -18,19 +18,18 @@ type Props = { id: string; question: string; options: string[]; answer: string; 
 export default function Predict({ id, question, options, answer, children }: Props): ReactElement {
   const { metadata } = useDoc();
   const renumber = useRenumber();
-  const [stored, slot] = useStorageSlot(predictionKey(metadata.id, id));
-  // Beside the slot, for browsers that keep nothing.
-  const [committed, setCommitted] = useState<number | null>(null);
+  const [stored, keep] = useKept(predictionKey(metadata.id, id));
+  const [justMade, setJustMade] = useState(false);
   const kept = readPrediction(stored);
   // A lesson that has changed since may have fewer options.
-  const prediction = committed ?? (kept !== null && kept < options.length ? kept : null);
+  const prediction = kept !== null && kept < options.length ? kept : null;
   const commit = (option: number): void => {
-    slot.set(`${option}`);
-    setCommitted(option);
+    keep(`${option}`);
+    setJustMade(true);
   };
   const forget = (): void => {
-    slot.del();
-    setCommitted(null);
+    keep(null);
+    setJustMade(false);
   };
   const right = options.indexOf(answer);
   const own = { question: renumber(question), options: options.map(renumber) };
@@ -40,7 +39,7 @@ export default function Predict({ id, question, options, answer, children }: Pro
       {prediction === null ? (
         <Choice {...own} onCommit={commit} />
       ) : (
-        <Outcome {...own} {...{ prediction, right }} justMade={committed !== null} onForget={forget}>
+        <Outcome {...own} {...{ prediction, right, justMade }} onForget={forget}>
           {children}
         </Outcome>
       )}
