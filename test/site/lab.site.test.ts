@@ -82,6 +82,18 @@ describe("the lab in a lesson", () => {
     expect(lab.complaints).toEqual([]);
   });
 
+  it("leaves the lesson as it is where it cannot be loaded, and is there after a reload", async () => {
+    await using lab = await LabPage.visit(browser, lesson);
+    const { page } = lab;
+    await page.route("**/assets/js/*", (route) => route.abort());
+    await page.locator("section[data-lab]").scrollIntoViewIfNeeded();
+    await page.getByRole("alert").getByText("This part of the page could not be loaded.").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await page.unroute("**/assets/js/*");
+    await page.getByRole("button", { name: "Reload the page" }).click();
+    await lab.ready();
+  });
+
   it("shows the solution to who gives up, and says which download failed", async () => {
     await using lab = await LabPage.open(browser, lesson);
     await lab.page.getByRole("button", { name: "Show the solution" }).click();

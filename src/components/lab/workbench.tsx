@@ -1,11 +1,12 @@
 import clsx from "clsx";
-import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactElement, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
 import { Prose } from "../prose.tsx";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
 import styles from "./lab.module.css";
+import { LoadedPart } from "./loaded-part.tsx";
 import { useLocale, useMessages } from "./messages/use-locale.ts";
 import { Results } from "./results.tsx";
 import { RunProgress } from "./run-progress.tsx";
@@ -44,9 +45,9 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
         </div>
         <div className={styles.results}>
           {lab.state.status === "explored" && (
-            <Suspense fallback={<p className={styles.note}>{messages.loading}</p>}>
+            <LoadedPart meanwhile={<p className={styles.note}>{messages.loading}</p>}>
               <TerminalView places={lab.state.places} />
-            </Suspense>
+            </LoadedPart>
           )}
           <Results exercise={exercise} lab={lab} />
           <Help exercise={exercise} solutions={solutions} passed={lab.checked?.verdict.status === "passed"} />

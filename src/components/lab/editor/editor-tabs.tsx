@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy, type ReactElement, useState } from "react";
+import { LoadedPart } from "../loaded-part.tsx";
 import { useMessages } from "../messages/use-locale.ts";
 import { Tabs } from "../tabs.tsx";
 import styles from "./editor.module.css";
@@ -13,14 +14,14 @@ export function EditorTabs({ scripts }: { scripts: Scripts }): ReactElement {
   const [chosen, choose] = useState(hosts[0] ?? "");
   return (
     <Tabs label={messages.task} tabs={hosts.map((host) => ({ id: host, label: `${host}.sh` }))} chosen={chosen} onChoose={choose}>
-      <Suspense fallback={<pre className={styles.editor}>{scripts.texts[chosen]}</pre>}>
+      <LoadedPart meanwhile={<pre className={styles.editor}>{scripts.texts[chosen]}</pre>}>
         <ScriptEditor
           key={chosen}
           label={messages.script(chosen)}
           text={scripts.texts[chosen] ?? ""}
           onChange={(text) => scripts.change(chosen, text)}
         />
-      </Suspense>
+      </LoadedPart>
     </Tabs>
   );
 }

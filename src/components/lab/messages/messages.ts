@@ -9,6 +9,9 @@ import { simplifiedChinese } from "./zh-hans.ts";
 export type LabMessages = {
   lab: string;
   loading: string;
+  /** Where a part of the page could not be loaded. */
+  notLoaded: string;
+  reload: string;
   task: string;
   runAndCheck: string;
   stop: string;

@@ -10,6 +10,8 @@ const steps: Record<string, (subject: string) => string> = {
 export const simplifiedChinese: LabMessages = {
   lab: "实验",
   loading: "正在加载实验……",
+  notLoaded: "这部分内容没能加载。可能是网络断了，也可能是网站刚刚更新过。",
+  reload: "刷新页面",
   task: "任务",
   runAndCheck: "运行并检查",
   stop: "停止",
