@@ -23,7 +23,7 @@ describe("the lab's terminal", () => {
     await shows(/^eth0-p1@\S+ +UP .*\nhost1#$/m);
 
     // Out of it by the keyboard alone, and into another place.
-    await page.keyboard.press("Control+m");
+    await page.keyboard.press("Control+M");
     await page.keyboard.press("ArrowDown");
     await page.getByRole("textbox", { name: "Terminal in host1/pod1" }).waitFor();
     await shows(/^host1\/pod1#$/m);

@@ -31,7 +31,7 @@ export function Screen(props: Props): ReactElement {
     const created = openTerminal(container.current, label);
     terminal.current = created;
     created.attachCustomKeyEventHandler((event) => {
-      if (!event.ctrlKey || event.key !== "m") return true;
+      if (!isWayOut(event)) return true;
       event.preventDefault();
       if (event.type === "keydown") handlers.current.onLeave();
       return false;
@@ -54,6 +54,11 @@ export function Screen(props: Props): ReactElement {
   }, [colorMode]);
 
   return <div ref={container} className={styles.screen} data-place={place} />;
+}
+
+/** By the code by which xterm.js itself knows Ctrl+M: `key` is another with CapsLock on, or where a keyboard's letters are not Latin. */
+function isWayOut({ ctrlKey, keyCode }: KeyboardEvent): boolean {
+  return ctrlKey && keyCode === 77;
 }
 
 const themes: Record<"light" | "dark", ITheme> = {
