@@ -3,9 +3,10 @@ import { LoadedPart } from "../loaded-part.tsx";
 import { useMessages } from "../messages/use-locale.ts";
 import { Tabs } from "../tabs.tsx";
 import styles from "./editor.module.css";
+import { loadScriptEditor } from "./load-script-editor.ts";
 import type { Scripts } from "./use-scripts.ts";
 
-const ScriptEditor = lazy(() => import("./script-editor.tsx"));
+const ScriptEditor = lazy(loadScriptEditor);
 
 /** The scripts to write, a tab for each host. */
 export function EditorTabs({ scripts }: { scripts: Scripts }): ReactElement {
@@ -13,7 +14,7 @@ export function EditorTabs({ scripts }: { scripts: Scripts }): ReactElement {
   const hosts = Object.keys(scripts.texts);
   const [chosen, choose] = useState(hosts[0] ?? "");
   return (
-    <Tabs label={messages.task} tabs={hosts.map((host) => ({ id: host, label: `${host}.sh` }))} chosen={chosen} onChoose={choose}>
+    <Tabs label={messages.scripts} tabs={hosts.map((host) => ({ id: host, label: `${host}.sh` }))} chosen={chosen} onChoose={choose}>
       <LoadedPart meanwhile={<pre className={styles.editor}>{scripts.texts[chosen]}</pre>}>
         <ScriptEditor
           key={chosen}

@@ -23,6 +23,7 @@ export const english: LabMessages = {
   cancel: "Keep it",
   expand: "Full screen",
   shrink: "Leave full screen",
+  scripts: "Scripts",
   script: (host) => `Script of ${host}`,
   editorKeys: "Tab indents. After Ctrl+M it leads out of the editor.",
   progress: (progress) => {

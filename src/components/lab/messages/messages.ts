@@ -23,6 +23,7 @@ export type LabMessages = {
   cancel: string;
   expand: string;
   shrink: string;
+  scripts: string;
   script: (host: string) => string;
   editorKeys: string;
   progress: (progress: EngineProgress | null) => string;

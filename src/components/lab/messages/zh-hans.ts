@@ -23,6 +23,7 @@ export const simplifiedChinese: LabMessages = {
   cancel: "保留",
   expand: "全屏",
   shrink: "退出全屏",
+  scripts: "脚本",
   script: (host) => `${host} 的脚本`,
   editorKeys: "Tab 键用于缩进；按 Ctrl+M 之后，Tab 键可以离开编辑器。",
   progress: (progress) => {
