@@ -76,11 +76,20 @@ export const english: LabMessages = {
   noResults: "Run your script, and you will see here what the kernel says of it: the verdict, the network, its tables and packets.",
   results: "What the check found",
   topology: {
-    marks: { passed: "as it should be", failed: "not yet right", missing: "missing", extra: "no check is about it" },
+    marks: {
+      passed: "as it should be",
+      failed: "not yet right",
+      missing: "missing",
+      unchecked: "not checked yet",
+      extra: "no check is about it",
+    },
     network: "network of the hosts",
   },
   tables: {
     namespace: "Namespace",
+    wire: (from, to) => `wire from ${from} to ${to}`,
+    marked: (what, mark) => `${what}: ${mark}`,
+    controls: { all: "View of the network", zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all of it" },
     absent: "This namespace does not exist.",
     crowded: "There is more in it than a lab reads.",
     empty: "empty",

@@ -73,7 +73,14 @@ export type LabMessages = {
 
   results: string;
   noResults: string;
-  topology: { marks: Record<Mark, string>; network: string };
+  topology: {
+    marks: Record<Mark, string>;
+    network: string;
+    wire: (from: string, to: string) => string;
+    /** For screen readers: something of the network, and how it compares with the goal. */
+    marked: (what: string, mark: string) => string;
+    controls: { all: string; zoomIn: string; zoomOut: string; fit: string };
+  };
   tables: {
     namespace: string;
     absent: string;

@@ -75,11 +75,14 @@ export const simplifiedChinese: LabMessages = {
   noResults: "运行脚本之后，这里会显示内核的说法：结论、网络、各种表和数据包。",
   results: "检查结果",
   topology: {
-    marks: { passed: "符合要求", failed: "还不对", missing: "缺少", extra: "没有检查涉及" },
+    marks: { passed: "符合要求", failed: "还不对", missing: "缺少", unchecked: "尚未检查", extra: "没有检查涉及" },
     network: "主机之间的网络",
   },
   tables: {
     namespace: "命名空间",
+    wire: (from, to) => `${from} 到 ${to} 的连线`,
+    marked: (what, mark) => `${what}：${mark}`,
+    controls: { all: "网络图的显示", zoomIn: "放大", zoomOut: "缩小", fit: "显示全图" },
     absent: "这个命名空间不存在。",
     crowded: "里面的东西多到实验无法读取。",
     empty: "空",
