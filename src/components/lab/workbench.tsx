@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { lazy, type ReactElement, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
 import { Prose } from "../prose.tsx";
+import { announcementOf } from "./announcement.ts";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
@@ -30,7 +31,11 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
     return () => removeEventListener("keydown", shrink);
   }, []);
   return (
-    <div className={clsx(styles.workbench, expanded && styles.expanded)}>
+    <div ref={useCovering(expanded)} className={clsx(styles.workbench, expanded && styles.expanded)}>
+      {/* Always there: a screen reader says what changes, and not what comes. */}
+      <p role="status" className="visually-hidden">
+        {announcementOf(lab.state, messages)}
+      </p>
       <div className={styles.task}>
         <strong>{messages.task}</strong>
         <p>

@@ -29,11 +29,12 @@ export const english: LabMessages = {
   progress: (progress) => {
     if (progress === null) return "Preparing…";
     if (progress.kind === "start") return "Starting Linux…";
-    if (progress.kind === "download") return `Loading Linux: ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)} MB…`;
+    if (progress.kind === "download") return "Loading Linux…";
     const [step = "", subject = ""] = progress.step.split(" ");
     return steps[step]?.(subject) ?? progress.step;
   },
   firstRun: (size) => `Your script runs on a real Linux kernel, here in your browser. It is loaded once (${size} MB) and then kept.`,
+  loaded: (loaded, total) => `${loaded} of ${total} MB`,
   stopped: "Stopped. Nothing was judged.",
 
   openTerminal: "Open a terminal",
@@ -147,7 +148,3 @@ export const english: LabMessages = {
   errorCode: "Code",
   detail: "Details",
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
-}

@@ -29,6 +29,8 @@ export type LabMessages = {
   progress: (progress: EngineProgress | null) => string;
   /** Once, before the first run. */
   firstRun: (megabytes: string) => string;
+  /** Both in megabytes. */
+  loaded: (loaded: string, total: string) => string;
   stopped: string;
 
   openTerminal: string;

@@ -29,11 +29,12 @@ export const simplifiedChinese: LabMessages = {
   progress: (progress) => {
     if (progress === null) return "准备中……";
     if (progress.kind === "start") return "正在启动 Linux……";
-    if (progress.kind === "download") return `正在加载 Linux：${megabytes(progress.loadedBytes)} / ${megabytes(progress.totalBytes)} MB……`;
+    if (progress.kind === "download") return "正在加载 Linux……";
     const [step = "", subject = ""] = progress.step.split(" ");
     return steps[step]?.(subject) ?? progress.step;
   },
   firstRun: (size) => `脚本会在真正的 Linux 内核上运行，就在你的浏览器里。内核只需加载一次（${size} MB），之后会缓存下来。`,
+  loaded: (loaded, total) => `${loaded} / ${total} MB`,
   stopped: "已停止，没有作出评判。",
 
   openTerminal: "打开终端",
@@ -140,7 +141,3 @@ export const simplifiedChinese: LabMessages = {
   errorCode: "代码",
   detail: "详情",
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
-}
