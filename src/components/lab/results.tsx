@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, useEffect, useRef, useState } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { bringIntoView } from "./bring-into-view.ts";
 import styles from "./lab.module.css";
 import { LoadedPart } from "./loaded-part.tsx";
 import { useMessages } from "./messages/use-locale.ts";
@@ -22,7 +23,7 @@ export function Results({ exercise, lab }: { exercise: Exercise; lab: Lab }): Re
   useEffect(() => {
     if (lab.checked === null) return;
     setView("verdict");
-    panel.current?.scrollIntoView({ behavior: "smooth", block: "nearest" });
+    bringIntoView(panel.current);
   }, [lab.checked]);
   if (lab.checked === null) return <p className={styles.noResults}>{messages.noResults}</p>;
   const { verdict, facts } = lab.checked;

@@ -48,6 +48,7 @@ export const english: LabMessages = {
     place: "In",
     input: (place) => `Terminal in ${place}. Control M leaves it.`,
     wayOut: "Ctrl+M leaves the terminal",
+    tooMuchOutput: "Too much output to read out; go through the rows by hand.",
     ended: (status) => `The shell has ended (exit status ${status}).`,
     again: "Open another",
   },

@@ -47,6 +47,8 @@ export type LabMessages = {
     input: (place: string) => string;
     /** How a keyboard gets out of it. */
     wayOut: string;
+    /** For screen readers: in the place of what they do not read out. */
+    tooMuchOutput: string;
     ended: (status: number) => string;
     again: string;
   };

@@ -47,6 +47,7 @@ export const simplifiedChinese: LabMessages = {
     place: "位置",
     input: (place) => `${place} 的终端，按 Ctrl+M 离开`,
     wayOut: "按 Ctrl+M 离开终端",
+    tooMuchOutput: "输出太多，无法逐一朗读，请自行逐行查看。",
     ended: (status) => `shell 已结束（退出状态 ${status}）。`,
     again: "再开一个",
   },
