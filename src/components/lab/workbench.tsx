@@ -12,6 +12,7 @@ import { useLocale, useMessages } from "./messages/use-locale.ts";
 import { Results } from "./results.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useCovering } from "./use-covering.ts";
 import { useLab } from "./use-lab.ts";
 
 const TerminalView = lazy(() => import("./terminal/terminal-view.tsx"));
