@@ -74,10 +74,11 @@ describe("the lab in a lesson", () => {
 
   it("stops when it is told to, and judges nothing then", async () => {
     await using lab = await LabPage.open(browser, lesson);
-    await lab.page.getByRole("button", { name: "Run and check" }).click();
-    await lab.page.getByText("Setting up the lab").waitFor();
+    // Whoever double-clicks wants it to run.
+    await lab.page.getByRole("button", { name: "Run and check" }).dblclick();
+    await lab.page.getByRole("status").getByText("Setting up the lab").waitFor();
     await lab.page.getByRole("button", { name: "Stop" }).click();
-    await lab.page.getByText("Stopped. Nothing was judged.").waitFor();
+    await lab.page.getByRole("status").getByText("Stopped. Nothing was judged.").waitFor();
     expect(await lab.page.locator("[data-verdict]").count()).toBe(0);
     expect(lab.complaints).toEqual([]);
   });

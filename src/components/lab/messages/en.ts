@@ -16,7 +16,8 @@ export const english: LabMessages = {
   runAndCheck: "Run and check",
   stop: "Stop",
   download: "Download",
-  commandLine: (command) => `On your own computer: ${command}`,
+  commandLine: "Move what was saved into a checkout of Podwire on your own computer, and run there:",
+  commandLineGuide: "What the command line needs",
   reset: "Start over",
   resetQuestion: "Throw your text away and begin with the starter again?",
   resetYes: "Throw it away",
@@ -33,8 +34,8 @@ export const english: LabMessages = {
     const [step = "", subject = ""] = progress.step.split(" ");
     return steps[step]?.(subject) ?? progress.step;
   },
-  firstRun: (size) => `Your script runs on a real Linux kernel, here in your browser. It is loaded once (${size} MB) and then kept.`,
   loaded: (loaded, total) => `${loaded} of ${total} MB`,
+  firstRun: (size) => `Your script runs on a real Linux kernel, here in your browser. It is loaded once (${size} MB) and then kept.`,
   stopped: "Stopped. Nothing was judged.",
 
   openTerminal: "Open a terminal",
@@ -47,8 +48,8 @@ export const english: LabMessages = {
     title: "Terminal",
     place: "In",
     input: (place) => `Terminal in ${place}. Control M leaves it.`,
-    wayOut: "Ctrl+M leaves the terminal",
     tooMuchOutput: "Too much output to read out; go through the rows by hand.",
+    wayOut: "Ctrl+M leaves the terminal",
     ended: (status) => `The shell has ended (exit status ${status}).`,
     again: "Open another",
   },
@@ -86,12 +87,12 @@ export const english: LabMessages = {
       extra: "no check is about it",
     },
     network: "network of the hosts",
-  },
-  tables: {
-    namespace: "Namespace",
     wire: (from, to) => `wire from ${from} to ${to}`,
     marked: (what, mark) => `${what}: ${mark}`,
     controls: { all: "View of the network", zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all of it" },
+  },
+  tables: {
+    namespace: "Namespace",
     absent: "This namespace does not exist.",
     crowded: "There is more in it than a lab reads.",
     empty: "empty",

@@ -16,7 +16,9 @@ export type LabMessages = {
   runAndCheck: string;
   stop: string;
   download: string;
-  commandLine: (command: string) => string;
+  /** Before the command that checks what was downloaded. */
+  commandLine: string;
+  commandLineGuide: string;
   reset: string;
   resetQuestion: string;
   resetYes: string;
@@ -27,10 +29,10 @@ export type LabMessages = {
   script: (host: string) => string;
   editorKeys: string;
   progress: (progress: EngineProgress | null) => string;
-  /** Once, before the first run. */
-  firstRun: (megabytes: string) => string;
   /** Both in megabytes. */
   loaded: (loaded: string, total: string) => string;
+  /** Once, before the first run. */
+  firstRun: (megabytes: string) => string;
   stopped: string;
 
   openTerminal: string;
@@ -45,10 +47,10 @@ export type LabMessages = {
     place: string;
     /** For screen readers: what is typed into. */
     input: (place: string) => string;
-    /** How a keyboard gets out of it. */
-    wayOut: string;
     /** For screen readers: in the place of what they do not read out. */
     tooMuchOutput: string;
+    /** How a keyboard gets out of it. */
+    wayOut: string;
     ended: (status: number) => string;
     again: string;
   };

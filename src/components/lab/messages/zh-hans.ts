@@ -16,7 +16,8 @@ export const simplifiedChinese: LabMessages = {
   runAndCheck: "运行并检查",
   stop: "停止",
   download: "下载脚本",
-  commandLine: (command) => `在自己的电脑上检查：${command}`,
+  commandLine: "要在自己的电脑上检查，请把下载的文件移到 Podwire 的源码目录，再在那里运行：",
+  commandLineGuide: "命令行要准备什么",
   reset: "重新开始",
   resetQuestion: "要丢弃现在的内容，回到起始脚本吗？",
   resetYes: "丢弃",
@@ -33,8 +34,8 @@ export const simplifiedChinese: LabMessages = {
     const [step = "", subject = ""] = progress.step.split(" ");
     return steps[step]?.(subject) ?? progress.step;
   },
-  firstRun: (size) => `脚本会在真正的 Linux 内核上运行，就在你的浏览器里。内核只需加载一次（${size} MB），之后会缓存下来。`,
   loaded: (loaded, total) => `${loaded} / ${total} MB`,
+  firstRun: (size) => `脚本会在真正的 Linux 内核上运行，就在你的浏览器里。内核只需加载一次（${size} MB），之后会缓存下来。`,
   stopped: "已停止，没有作出评判。",
 
   openTerminal: "打开终端",
@@ -46,8 +47,8 @@ export const simplifiedChinese: LabMessages = {
     title: "终端",
     place: "位置",
     input: (place) => `${place} 的终端，按 Ctrl+M 离开`,
-    wayOut: "按 Ctrl+M 离开终端",
     tooMuchOutput: "输出太多，无法逐一朗读，请自行逐行查看。",
+    wayOut: "按 Ctrl+M 离开终端",
     ended: (status) => `shell 已结束（退出状态 ${status}）。`,
     again: "再开一个",
   },
@@ -79,12 +80,12 @@ export const simplifiedChinese: LabMessages = {
   topology: {
     marks: { passed: "符合要求", failed: "还不对", missing: "缺少", unchecked: "尚未检查", extra: "没有检查涉及" },
     network: "主机之间的网络",
-  },
-  tables: {
-    namespace: "命名空间",
     wire: (from, to) => `${from} 到 ${to} 的连线`,
     marked: (what, mark) => `${what}：${mark}`,
     controls: { all: "网络图的显示", zoomIn: "放大", zoomOut: "缩小", fit: "显示全图" },
+  },
+  tables: {
+    namespace: "命名空间",
     absent: "这个命名空间不存在。",
     crowded: "里面的东西多到实验无法读取。",
     empty: "空",
