@@ -11,7 +11,7 @@ const ExerciseLab = lazy(() => import("./exercise-lab.tsx"));
 export default function Lab({ exercise }: { exercise: string }): ReactElement {
   const { ref, near } = useNearViewport();
   return (
-    <section ref={ref} className={styles.frame} data-lab={exercise}>
+    <section ref={ref} className={styles.frame} aria-label={useMessages().lab} data-lab={exercise}>
       <BrowserOnly fallback={<Loading />}>
         {() => <LoadedPart meanwhile={<Loading />}>{near ? <ExerciseLab slug={exercise} /> : <Loading />}</LoadedPart>}
       </BrowserOnly>
