@@ -40,6 +40,7 @@ export function Toolbar(props: {
           </button>
         )}
         <TerminalButton scripts={scripts} lab={lab} />
+        <span className={styles.space} />
         <button type="button" className={styles.plain} onClick={download}>
           {messages.download}
         </button>
@@ -90,9 +91,11 @@ function TerminalButton({ scripts, lab }: { scripts: Scripts; lab: Lab }): React
           {messages.openTerminal}
         </button>
       )}
-      <small id={why} className={styles.why}>
-        {running && messages.noTerminalNow}
-      </small>
+      {running && (
+        <small id={why} className={styles.why}>
+          {messages.noTerminalNow}
+        </small>
+      )}
     </>
   );
 }
