@@ -29,6 +29,13 @@ describe("the keyboard", () => {
     expect(lab.complaints).toEqual([]);
   });
 
+  it("opens what the editor has in the page's language", async () => {
+    await using lab = await LabPage.open(browser, `/zh-Hans${lesson}`);
+    await lab.page.getByRole("textbox", { name: "host1 的脚本" }).press("Control+f");
+    await lab.page.getByRole("textbox", { name: "查找" }).waitFor();
+    expect(lab.complaints).toEqual([]);
+  });
+
   it("is at what comes in the place of a button", async () => {
     await using lab = await LabPage.open(browser, lesson);
     const { page } = lab;

@@ -10,7 +10,7 @@ const steps: Record<string, (subject: string) => string> = {
 export const english: LabMessages = {
   lab: "Lab",
   loading: "Loading the lab…",
-  notLoaded: "This part of the page could not be loaded. The connection may be gone, or the site was updated meanwhile.",
+  notLoaded: "This part of the page could not be loaded. The connection may be gone, or the site may have been updated.",
   reload: "Reload the page",
   task: "Your task",
   runAndCheck: "Run and check",
