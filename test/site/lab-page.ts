@@ -80,11 +80,13 @@ export class LabPage implements AsyncDisposable {
     return lines.map((line) => line.replaceAll("\u00a0", " ").trimEnd()).join("\n");
   }
 
-  /** Runs the script, and takes the verdict as the page gives it to take along. */
+  /** Runs the script, and takes the verdict as the page gives it to take along. @throws what the page says where it has none */
   async verdict(): Promise<VerdictJson> {
     await this.page.getByRole("button", { name: "Run and check" }).click();
     await this.page.getByRole("button", { name: "Stop" }).waitFor();
     await this.page.getByRole("button", { name: "Run and check" }).waitFor();
+    const errors = await this.page.locator("[data-error]").allInnerTexts();
+    if (errors.length > 0) throw new Error(errors.join("\n"));
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "Verdict as JSON" }).click();
     return verdictSchema.parse(JSON.parse(await readFile(await (await download).path(), "utf8")));

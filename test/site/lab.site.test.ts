@@ -80,12 +80,25 @@ describe("the lab in a lesson", () => {
 
   it("stops when it is told to, and judges nothing then", async () => {
     await using lab = await LabPage.open(browser, lesson);
-    await lab.page.getByRole("button", { name: "Run and check" }).click();
-    await lab.page.getByText("Setting up the lab").waitFor();
+    // Whoever double-clicks wants it to run.
+    await lab.page.getByRole("button", { name: "Run and check" }).dblclick();
+    await lab.page.getByRole("status").getByText("Setting up the lab").waitFor();
     await lab.page.getByRole("button", { name: "Stop" }).click();
-    await lab.page.getByText("Stopped. Nothing was judged.").waitFor();
+    await lab.page.getByRole("status").getByText("Stopped. Nothing was judged.").waitFor();
     expect(await lab.page.locator("[data-verdict]").count()).toBe(0);
     expect(lab.complaints).toEqual([]);
+  });
+
+  it("leaves the lesson as it is where it cannot be loaded, and is there after a reload", async () => {
+    await using lab = await LabPage.visit(browser, lesson);
+    const { page } = lab;
+    await page.route("**/assets/js/*", (route) => route.abort());
+    await page.locator("section[data-lab]").scrollIntoViewIfNeeded();
+    await page.getByRole("alert").getByText("This part of the page could not be loaded.").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await page.unroute("**/assets/js/*");
+    await page.getByRole("button", { name: "Reload the page" }).click();
+    await lab.ready();
   });
 
   it("shows the solution to who gives up, and says which download failed", async () => {

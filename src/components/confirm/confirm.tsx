@@ -20,7 +20,12 @@ export function Confirm(props: { question: string; yes: string; no: string; onAn
       role="alertdialog"
       aria-label={props.question}
       className={styles.confirm}
-      onKeyDown={(event) => event.key === "Escape" && props.onAnswer(false)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // What the question stands in may have its own use for the key.
+        event.stopPropagation();
+        props.onAnswer(false);
+      }}
     >
       <span>{props.question}</span>
       <button type="button" className={clsx("button button--sm", styles.yes)} onClick={() => props.onAnswer(true)}>

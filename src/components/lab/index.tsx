@@ -1,6 +1,7 @@
 import BrowserOnly from "@docusaurus/BrowserOnly";
-import { lazy, type ReactElement, Suspense } from "react";
+import { lazy, type ReactElement } from "react";
 import styles from "./lab.module.css";
+import { LoadedPart } from "./loaded-part.tsx";
 import { useMessages } from "./messages/use-locale.ts";
 import { useNearViewport } from "./use-near-viewport.ts";
 
@@ -10,9 +11,9 @@ const ExerciseLab = lazy(() => import("./exercise-lab.tsx"));
 export default function Lab({ exercise }: { exercise: string }): ReactElement {
   const { ref, near } = useNearViewport();
   return (
-    <section ref={ref} className={styles.frame} data-lab={exercise}>
+    <section ref={ref} className={styles.frame} aria-label={useMessages().lab} data-lab={exercise}>
       <BrowserOnly fallback={<Loading />}>
-        {() => <Suspense fallback={<Loading />}>{near ? <ExerciseLab slug={exercise} /> : <Loading />}</Suspense>}
+        {() => <LoadedPart meanwhile={<Loading />}>{near ? <ExerciseLab slug={exercise} /> : <Loading />}</LoadedPart>}
       </BrowserOnly>
     </section>
   );

@@ -1,6 +1,8 @@
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactElement, useEffect, useRef, useState } from "react";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { bringIntoView } from "./bring-into-view.ts";
 import styles from "./lab.module.css";
+import { LoadedPart } from "./loaded-part.tsx";
 import { useMessages } from "./messages/use-locale.ts";
 import { TablesView } from "./tables/tables-view.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -21,7 +23,7 @@ export function Results({ exercise, lab, texts }: { exercise: Exercise; lab: Lab
   useEffect(() => {
     if (lab.checked === null) return;
     setView("verdict");
-    panel.current?.scrollIntoView({ behavior: "smooth", block: "nearest" });
+    bringIntoView(panel.current);
   }, [lab.checked]);
   if (lab.checked === null) return <p className={styles.noResults}>{messages.noResults}</p>;
   const { verdict, facts, texts: checkedTexts } = lab.checked;
@@ -32,9 +34,9 @@ export function Results({ exercise, lab, texts }: { exercise: Exercise; lab: Lab
       <Tabs label={messages.results} tabs={views.map((id) => ({ id, label: messages.tabs[id] }))} chosen={view} onChoose={setView}>
         {view === "verdict" && <VerdictView verdict={verdict} />}
         {view === "topology" && (
-          <Suspense fallback={<p>{messages.loading}</p>}>
+          <LoadedPart meanwhile={<p>{messages.loading}</p>}>
             <TopologyView exercise={exercise} facts={facts} verdict={verdict} />
-          </Suspense>
+          </LoadedPart>
         )}
         {view === "tables" && <TablesView facts={facts} />}
         {view === "timeline" && <TimelineView facts={facts} />}

@@ -12,12 +12,15 @@ export function RunProgress({ exercise, lab }: { exercise: Exercise; lab: Lab })
   const { state } = lab;
   switch (state.status) {
     case "idle":
-      return <p className={styles.note}>{messages.firstRun((lab.image.files["state.zst"] / 1e6).toFixed(0))}</p>;
+      return <p className={styles.note}>{messages.firstRun(inMegabytes(lab.image.files["state.zst"], 0))}</p>;
     case "running":
       return (
-        <div className={styles.progress} role="status">
-          <progress {...shareOf(state, exercise)} />
+        <div className={styles.progress}>
+          <progress aria-label={messages.progress(state.progress)} {...shareOf(state, exercise)} />
           <span>{messages.progress(state.progress)}</span>
+          {state.progress?.kind === "download" && (
+            <span>{messages.loaded(inMegabytes(state.progress.loadedBytes, 1), inMegabytes(state.progress.totalBytes, 1))}</span>
+          )}
         </div>
       );
     case "explored":
@@ -40,6 +43,10 @@ function shareOf(
 ): { value?: number; max?: number } {
   if (progress?.kind === "download") return { value: progress.loadedBytes, max: progress.totalBytes };
   return progress?.kind === "lab" ? { value: steps - 1, max: stepsOf(exercise, purpose) } : {};
+}
+
+function inMegabytes(bytes: number, digits: number): string {
+  return (bytes / 1e6).toFixed(digits);
 }
 
 function Failure({ error }: { error: EngineError }): ReactElement {

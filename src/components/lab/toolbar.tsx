@@ -1,4 +1,6 @@
-import { type ReactElement, useState } from "react";
+import Link from "@docusaurus/Link";
+import clsx from "clsx";
+import { type ReactElement, useId, useState } from "react";
 import { type Exercise, exerciseId } from "../../../checker/src/exercise/exercise.ts";
 import { quote } from "../../../checker/src/plan/shell.ts";
 import { Confirm } from "../confirm/confirm.tsx";
@@ -28,7 +30,8 @@ export function Toolbar(props: {
     <>
       <div className={styles.toolbar}>
         {lab.state.status === "running" ? (
-          <button type="button" className="button button--secondary" onClick={lab.stop}>
+          // The second click of a double one, on the button that runs, is no wish to stop.
+          <button type="button" className="button button--secondary" onClick={({ detail }) => detail < 2 && lab.stop()}>
             {messages.stop}
           </button>
         ) : (
@@ -48,7 +51,7 @@ export function Toolbar(props: {
           {expanded ? messages.shrink : messages.expand}
         </button>
       </div>
-      {downloaded && <p className={styles.note}>{messages.commandLine(commandFor(exercise, Object.keys(scripts.texts)))}</p>}
+      {downloaded && <CommandLine command={commandFor(exercise, Object.keys(scripts.texts))} />}
       {resetting && (
         <Confirm
           question={messages.resetQuestion}
@@ -67,21 +70,42 @@ export function Toolbar(props: {
 /** There is one virtual machine: while it checks, it has no terminal. */
 function TerminalButton({ scripts, lab }: { scripts: Scripts; lab: Lab }): ReactElement {
   const messages = useMessages();
+  const why = useId();
   const { status } = lab.state;
-  return status === "explored" ? (
-    <button type="button" className="button button--secondary" onClick={lab.stop}>
-      {messages.closeTerminal}
-    </button>
-  ) : (
-    <button
-      type="button"
-      className="button button--secondary"
-      disabled={status === "running"}
-      title={status === "running" ? messages.noTerminalNow : undefined}
-      onClick={() => lab.explore(scripts.texts)}
-    >
-      {messages.openTerminal}
-    </button>
+  const running = status === "running";
+  return (
+    <>
+      {status === "explored" ? (
+        <button type="button" className="button button--secondary" onClick={lab.stop}>
+          {messages.closeTerminal}
+        </button>
+      ) : (
+        // Not `disabled`, which would take the keyboard away from who pressed it.
+        <button
+          type="button"
+          className={clsx("button button--secondary", running && "disabled")}
+          aria-disabled={running}
+          aria-describedby={why}
+          onClick={() => running || lab.explore(scripts.texts)}
+        >
+          {messages.openTerminal}
+        </button>
+      )}
+      {running && (
+        <small id={why} className={styles.why}>
+          {messages.noTerminalNow}
+        </small>
+      )}
+    </>
+  );
+}
+
+function CommandLine({ command }: { command: string }): ReactElement {
+  const messages = useMessages();
+  return (
+    <p className={styles.note}>
+      {messages.commandLine} <code>{command}</code> <Link to="/guides/learning/#command-line">{messages.commandLineGuide}</Link>
+    </p>
   );
 }
 

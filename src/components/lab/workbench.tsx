@@ -1,17 +1,20 @@
 import clsx from "clsx";
-import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactElement, useEffect, useState } from "react";
 import type { ExerciseData } from "../../plugins/exercises.ts";
 import { useProgress } from "../progress/use-progress.ts";
 import { Prose } from "../prose.tsx";
 import { useLosing } from "../store/browser-store.ts";
+import { announcementOf } from "./announcement.ts";
 import { EditorTabs } from "./editor/editor-tabs.tsx";
 import { useScripts } from "./editor/use-scripts.ts";
 import { Help } from "./help/help.tsx";
 import styles from "./lab.module.css";
+import { LoadedPart } from "./loaded-part.tsx";
 import { useLocale, useMessages } from "./messages/use-locale.ts";
 import { Results } from "./results.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useCovering } from "./use-covering.ts";
 import { useLab } from "./use-lab.ts";
 
 const TerminalView = lazy(() => import("./terminal/terminal-view.tsx"));
@@ -33,7 +36,11 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
     return () => removeEventListener("keydown", shrink);
   }, []);
   return (
-    <div className={clsx(styles.workbench, expanded && styles.expanded)}>
+    <div ref={useCovering(expanded)} className={clsx(styles.workbench, expanded && styles.expanded)}>
+      {/* Always there: a screen reader says what changes, and not what comes. */}
+      <p role="status" className="visually-hidden">
+        {announcementOf(lab.state, messages)}
+      </p>
       <div className={styles.task}>
         <strong>{messages.task}</strong>
         <p>
@@ -53,9 +60,9 @@ export default function Workbench({ exercise, starters, solutions }: ExerciseDat
         </div>
         <div className={styles.results}>
           {lab.state.status === "explored" && (
-            <Suspense fallback={<p className={styles.note}>{messages.loading}</p>}>
+            <LoadedPart meanwhile={<p className={styles.note}>{messages.loading}</p>}>
               <TerminalView places={lab.state.places} />
-            </Suspense>
+            </LoadedPart>
           )}
           <Results exercise={exercise} lab={lab} texts={scripts.texts} />
           <Help exercise={exercise} solutions={solutions} passed={progress[exercise.slug]?.passedAt != null} />

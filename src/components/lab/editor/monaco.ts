@@ -19,6 +19,9 @@ window.MonacoEnvironment = {
   getWorker: () => new Worker(new URL("monaco-editor/editor/editor.worker", import.meta.url), { name: "editor" }),
 };
 
+// On a Mac, Monaco wants the shift key with it too, which nobody is told.
+monaco.editor.addKeybindingRule({ keybinding: monaco.KeyMod.WinCtrl | monaco.KeyCode.KeyM, command: "editor.action.toggleTabFocusMode" });
+
 // Monaco's own, where a colour has too little contrast or the lab another background.
 monaco.editor.defineTheme("light", {
   base: "vs",

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
 import { Confirm } from "../../confirm/confirm.tsx";
 import { Prose } from "../../prose.tsx";
+import { useFocus } from "../../use-focus.ts";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
 import styles from "./help.module.css";
 import { Solution } from "./solution.tsx";
@@ -49,9 +50,7 @@ function Hints({ exercise: { hints } }: { exercise: Exercise }): ReactElement {
       {shown > 0 && (
         <ol className={styles.hints} aria-label={messages.hints}>
           {hints.slice(0, shown).map((hint) => (
-            <li key={hint.en}>
-              <Prose text={hint[locale]} />
-            </li>
+            <Hint key={hint.en} text={hint[locale]} />
           ))}
         </ol>
       )}
@@ -61,5 +60,13 @@ function Hints({ exercise: { hints } }: { exercise: Exercise }): ReactElement {
         </button>
       )}
     </>
+  );
+}
+
+function Hint({ text }: { text: string }): ReactElement {
+  return (
+    <li ref={useFocus()} tabIndex={-1}>
+      <Prose text={text} />
+    </li>
   );
 }

@@ -10,27 +10,32 @@ const steps: Record<string, (subject: string) => string> = {
 export const english: LabMessages = {
   lab: "Lab",
   loading: "Loading the lab…",
+  notLoaded: "This part of the page could not be loaded. The connection may be gone, or the site may have been updated.",
+  reload: "Reload the page",
   task: "Your task",
   runAndCheck: "Run and check",
   stop: "Stop",
   download: "Download",
-  commandLine: (command) => `On your own computer: ${command}`,
+  commandLine: "Move what was saved into a checkout of Podwire on your own computer, and run there:",
+  commandLineGuide: "What the command line needs",
   reset: "Start over",
   resetQuestion: "Throw your text away and begin with the starter again?",
   resetYes: "Throw it away",
   cancel: "Keep it",
   expand: "Full screen",
   shrink: "Leave full screen",
+  scripts: "Scripts",
   script: (host) => `Script of ${host}`,
   editorKeys: "Tab indents. After Ctrl+M it leads out of the editor.",
   losing: "This browser does not keep what you write: download your script before you leave.",
   progress: (progress) => {
     if (progress === null) return "Preparing…";
     if (progress.kind === "start") return "Starting Linux…";
-    if (progress.kind === "download") return `Loading Linux: ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)} MB…`;
+    if (progress.kind === "download") return "Loading Linux…";
     const [step = "", subject = ""] = progress.step.split(" ");
     return steps[step]?.(subject) ?? progress.step;
   },
+  loaded: (loaded, total) => `${loaded} of ${total} MB`,
   firstRun: (size) => `Your script runs on a real Linux kernel, here in your browser. It is loaded once (${size} MB) and then kept.`,
   stopped: "Stopped. Nothing was judged.",
 
@@ -44,6 +49,7 @@ export const english: LabMessages = {
     title: "Terminal",
     place: "In",
     input: (place) => `Terminal in ${place}. Control M leaves it.`,
+    tooMuchOutput: "Too much output to read out; go through the rows by hand.",
     wayOut: "Ctrl+M leaves the terminal",
     ended: (status) => `The shell has ended (exit status ${status}).`,
     again: "Open another",
@@ -75,8 +81,17 @@ export const english: LabMessages = {
   results: "What the check found",
   earlierText: "This is about an earlier text: you have changed it since.",
   topology: {
-    marks: { passed: "as it should be", failed: "not yet right", missing: "missing", extra: "no check is about it" },
+    marks: {
+      passed: "as it should be",
+      failed: "not yet right",
+      missing: "missing",
+      unchecked: "not checked yet",
+      extra: "no check is about it",
+    },
     network: "network of the hosts",
+    wire: (from, to) => `wire from ${from} to ${to}`,
+    marked: (what, mark) => `${what}: ${mark}`,
+    controls: { all: "View of the network", zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all of it" },
   },
   tables: {
     namespace: "Namespace",
@@ -137,7 +152,3 @@ export const english: LabMessages = {
   errorCode: "Code",
   detail: "Details",
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
-}

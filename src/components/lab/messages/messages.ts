@@ -9,22 +9,30 @@ import { simplifiedChinese } from "./zh-hans.ts";
 export type LabMessages = {
   lab: string;
   loading: string;
+  /** Where a part of the page could not be loaded. */
+  notLoaded: string;
+  reload: string;
   task: string;
   runAndCheck: string;
   stop: string;
   download: string;
-  commandLine: (command: string) => string;
+  /** Before the command that checks what was downloaded. */
+  commandLine: string;
+  commandLineGuide: string;
   reset: string;
   resetQuestion: string;
   resetYes: string;
   cancel: string;
   expand: string;
   shrink: string;
+  scripts: string;
   script: (host: string) => string;
   editorKeys: string;
   /** Where the browser refuses to keep what was written. */
   losing: string;
   progress: (progress: EngineProgress | null) => string;
+  /** Both in megabytes. */
+  loaded: (loaded: string, total: string) => string;
   /** Once, before the first run. */
   firstRun: (megabytes: string) => string;
   stopped: string;
@@ -41,6 +49,8 @@ export type LabMessages = {
     place: string;
     /** For screen readers: what is typed into. */
     input: (place: string) => string;
+    /** For screen readers: in the place of what they do not read out. */
+    tooMuchOutput: string;
     /** How a keyboard gets out of it. */
     wayOut: string;
     ended: (status: number) => string;
@@ -73,7 +83,14 @@ export type LabMessages = {
   /** Of a verdict, when a script was changed after it. */
   earlierText: string;
   noResults: string;
-  topology: { marks: Record<Mark, string>; network: string };
+  topology: {
+    marks: Record<Mark, string>;
+    network: string;
+    wire: (from: string, to: string) => string;
+    /** For screen readers: something of the network, and how it compares with the goal. */
+    marked: (what: string, mark: string) => string;
+    controls: { all: string; zoomIn: string; zoomOut: string; fit: string };
+  };
   tables: {
     namespace: string;
     absent: string;

@@ -10,27 +10,32 @@ const steps: Record<string, (subject: string) => string> = {
 export const simplifiedChinese: LabMessages = {
   lab: "实验",
   loading: "正在加载实验……",
+  notLoaded: "这部分内容没能加载。可能是网络断了，也可能是网站刚刚更新过。",
+  reload: "刷新页面",
   task: "任务",
   runAndCheck: "运行并检查",
   stop: "停止",
   download: "下载脚本",
-  commandLine: (command) => `在自己的电脑上检查：${command}`,
+  commandLine: "要在自己的电脑上检查，请把下载的文件移到 Podwire 的源码目录，再在那里运行：",
+  commandLineGuide: "命令行要准备什么",
   reset: "重新开始",
   resetQuestion: "要丢弃现在的内容，回到起始脚本吗？",
   resetYes: "丢弃",
   cancel: "保留",
   expand: "全屏",
   shrink: "退出全屏",
+  scripts: "脚本",
   script: (host) => `${host} 的脚本`,
   editorKeys: "Tab 键用于缩进；按 Ctrl+M 之后，Tab 键可以离开编辑器。",
   losing: "这个浏览器无法保存你写的内容，离开前请先下载脚本。",
   progress: (progress) => {
     if (progress === null) return "准备中……";
     if (progress.kind === "start") return "正在启动 Linux……";
-    if (progress.kind === "download") return `正在加载 Linux：${megabytes(progress.loadedBytes)} / ${megabytes(progress.totalBytes)} MB……`;
+    if (progress.kind === "download") return "正在加载 Linux……";
     const [step = "", subject = ""] = progress.step.split(" ");
     return steps[step]?.(subject) ?? progress.step;
   },
+  loaded: (loaded, total) => `${loaded} / ${total} MB`,
   firstRun: (size) => `脚本会在真正的 Linux 内核上运行，就在你的浏览器里。内核只需加载一次（${size} MB），之后会缓存下来。`,
   stopped: "已停止，没有作出评判。",
 
@@ -43,6 +48,7 @@ export const simplifiedChinese: LabMessages = {
     title: "终端",
     place: "位置",
     input: (place) => `${place} 的终端，按 Ctrl+M 离开`,
+    tooMuchOutput: "输出太多，无法逐一朗读，请自行逐行查看。",
     wayOut: "按 Ctrl+M 离开终端",
     ended: (status) => `shell 已结束（退出状态 ${status}）。`,
     again: "再开一个",
@@ -74,8 +80,11 @@ export const simplifiedChinese: LabMessages = {
   results: "检查结果",
   earlierText: "下面的结果针对的是之前的脚本，之后脚本又改过了。",
   topology: {
-    marks: { passed: "符合要求", failed: "还不对", missing: "缺少", extra: "没有检查涉及" },
+    marks: { passed: "符合要求", failed: "还不对", missing: "缺少", unchecked: "尚未检查", extra: "没有检查涉及" },
     network: "主机之间的网络",
+    wire: (from, to) => `${from} 到 ${to} 的连线`,
+    marked: (what, mark) => `${what}：${mark}`,
+    controls: { all: "网络图的显示", zoomIn: "放大", zoomOut: "缩小", fit: "显示全图" },
   },
   tables: {
     namespace: "命名空间",
@@ -136,7 +145,3 @@ export const simplifiedChinese: LabMessages = {
   errorCode: "代码",
   detail: "详情",
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
-}

@@ -10,6 +10,8 @@ import styles from "./terminal.module.css";
 
 type Props = {
   place: Place;
+  /** Whether the keyboard is in it from the start. */
+  takesFocus: boolean;
   /** The shell ended by itself, with this exit status. */
   onEnd: (status: number) => void;
   /** The key that leads out of the terminal was pressed. */
@@ -23,15 +25,16 @@ export function Screen(props: Props): ReactElement {
   const terminal = useRef<Terminal>(null);
   const handlers = useRef(props);
   handlers.current = props;
-  const label = useMessages().terminal.input(place);
+  const { input, tooMuchOutput } = useMessages().terminal;
+  const label = input(place);
   const { colorMode } = useColorMode();
 
   useEffect(() => {
     if (container.current === null) return;
-    const created = openTerminal(container.current, label);
+    const created = openTerminal(container.current, label, tooMuchOutput);
     terminal.current = created;
     created.attachCustomKeyEventHandler((event) => {
-      if (!event.ctrlKey || event.key !== "m") return true;
+      if (!isWayOut(event)) return true;
       event.preventDefault();
       if (event.type === "keydown") handlers.current.onLeave();
       return false;
@@ -41,13 +44,13 @@ export function Screen(props: Props): ReactElement {
     connect(created, place).then((status) => {
       if (shown && status !== null) handlers.current.onEnd(status);
     });
-    created.focus();
+    if (handlers.current.takesFocus) created.focus();
     return () => {
       shown = false;
       stopFitting();
       created.dispose();
     };
-  }, [place, label]);
+  }, [place, label, tooMuchOutput]);
 
   useEffect(() => {
     if (terminal.current !== null) terminal.current.options.theme = themes[colorMode];
@@ -56,13 +59,19 @@ export function Screen(props: Props): ReactElement {
   return <div ref={container} className={styles.screen} data-place={place} />;
 }
 
+/** By the code by which xterm.js itself knows Ctrl+M: `key` is another with CapsLock on, or where a keyboard's letters are not Latin. */
+function isWayOut({ ctrlKey, keyCode }: KeyboardEvent): boolean {
+  return ctrlKey && keyCode === 77;
+}
+
 const themes: Record<"light" | "dark", ITheme> = {
   light: { background: "#ffffff", foreground: "#1c1e21", cursor: "#1c1e21", selectionBackground: "#b4d5d0" },
   dark: { background: "#1a2026", foreground: "#e3e3e3", cursor: "#e3e3e3", selectionBackground: "#2e5c56" },
 };
 
-function openTerminal(container: HTMLElement, label: string): Terminal {
+function openTerminal(container: HTMLElement, label: string, tooMuchOutput: string): Terminal {
   Terminal.strings.promptLabel = label;
+  Terminal.strings.tooMuchOutput = tooMuchOutput;
   const terminal = new Terminal({
     fontFamily: getComputedStyle(container).getPropertyValue("--ifm-font-family-monospace"),
     fontSize: 13,

@@ -9,11 +9,7 @@ import { useLocale } from "../messages/use-locale.ts";
 export function FrameDetails({ frame, facts }: { frame: Frame; facts: Facts }): ReactElement {
   const locale = useLocale();
   const nameMac = (mac: string): string => describeMac(mac, facts)[locale];
-  return (
-    <div aria-live="polite">
-      <HeaderList headers={[...linkHeaders(frame, nameMac), ...packetHeaders(frame.packet, nameMac)]} />
-    </div>
-  );
+  return <HeaderList headers={[...linkHeaders(frame, nameMac), ...packetHeaders(frame.packet, nameMac)]} />;
 }
 
 /** None on a device without a link layer. */

@@ -63,7 +63,7 @@ function StageLanes({ id, stage, facts }: { id: string; stage: StageFacts; facts
       </div>
       {passages.length === 0 && <p>{timeline.noFrames}</p>}
       {more > 0 && <p>{timeline.more(more)}</p>}
-      {chosen && <FrameDetails frame={chosen.frame} facts={facts} />}
+      <div aria-live="polite">{chosen && <FrameDetails frame={chosen.frame} facts={facts} />}</div>
     </section>
   );
 }

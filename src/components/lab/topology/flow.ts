@@ -2,6 +2,7 @@ import type { Edge, Node } from "@xyflow/react";
 import { type DeviceRef, splitDeviceRef, splitPlace } from "../../../../checker/src/exercise/address.ts";
 import type { Graph, GraphDevice, GraphPlace, Mark } from "./graph.ts";
 import { type Box, layoutOf, type PlacedDevice, type PlacedPlace } from "./layout.ts";
+import { signs } from "./signs.ts";
 
 export type PlaceNode = Node<{ place: GraphPlace }, "place">;
 export type DeviceNode = Node<{ device: GraphDevice }, "device">;
@@ -40,12 +41,15 @@ function deviceNode({ device, box }: PlacedDevice, parentId: string): DeviceNode
   return { id: device.ref, type: "device", data: { device }, parentId, ...placed(box) };
 }
 
-function placed({ x, y, width, height }: Box): Pick<Node, "position" | "width" | "height"> {
-  return { position: { x, y }, width, height };
+/** The drawing is for the eye; its words are beside it. */
+const forTheEye = { domAttributes: { "aria-hidden": true } } as const;
+
+function placed({ x, y, width, height }: Box): Pick<Node, "position" | "width" | "height" | "domAttributes"> {
+  return { position: { x, y }, width, height, ...forTheEye };
 }
 
 function edge(source: string, target: string, mark: Mark): Edge {
-  return { id: `${source} ${target}`, source, target, className: `wire-${mark}`, zIndex: 1 };
+  return { id: `${source} ${target}`, source, target, label: signs[mark], className: `wire-${mark}`, zIndex: 1, ...forTheEye };
 }
 
 function isInPod(ref: DeviceRef): boolean {

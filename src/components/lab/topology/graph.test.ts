@@ -42,7 +42,8 @@ const facts: Facts = {
   },
   stages: {},
 };
-const graph = graphOf(exercise, facts, judge(exercise, facts, { machine: "vm", durationMs: 0, diagnosis: null }));
+const judged = { machine: "vm", durationMs: 0, diagnosis: null } as const;
+const graph = graphOf(exercise, facts, judge(exercise, facts, judged));
 
 it("marks what was seen, and what the goal has beside it", () => {
   const [host] = graph.hosts;
@@ -54,6 +55,18 @@ it("marks what was seen, and what the goal has beside it", () => {
   expect(host?.pods.map(({ name, mark, devices }) => [name, mark, devices.map((device) => device.mark)])).toEqual([
     ["pod1", "passed", ["passed"]],
     ["pod2", "missing", ["missing"]],
+  ]);
+});
+
+it("tells what could not be checked yet from what no check is about", () => {
+  const checks = exercise.checks.toReversed().map((check) => ({ ...check, needs: check.id === "wire1" ? ["pod2"] : [] }));
+  const waiting = { ...exercise, checks };
+  const { hosts, wires } = graphOf(waiting, facts, judge(waiting, facts, judged));
+  expect(wires.map(({ mark }) => mark)).toEqual(["unchecked", "missing"]);
+  expect(hosts[0]?.devices.map(({ name, mark }) => [name, mark])).toEqual([
+    ["ens33", "extra"],
+    ["eth0-p1", "unchecked"],
+    ["eth0-p2", "missing"],
   ]);
 });
 

@@ -5,8 +5,8 @@ import type { Exercise } from "../../../../checker/src/exercise/exercise.ts";
 import type { Facts, Link } from "../../../../checker/src/facts/facts.ts";
 import type { Verdict } from "../../../../checker/src/verdict/verdict.ts";
 
-/** How something compares with the goal; `missing` stands in the goal alone, `extra` in no check. */
-export type Mark = "passed" | "failed" | "missing" | "extra";
+/** How something compares with the goal; `missing` stands in the goal alone, `extra` in no check, `unchecked` in none that was carried out. */
+export type Mark = "passed" | "failed" | "missing" | "unchecked" | "extra";
 
 export type GraphDevice = {
   ref: DeviceRef;
@@ -48,7 +48,8 @@ class Marks {
     const ids = this.checks.filter(concerns).map(({ id }) => id);
     const statuses = this.verdict.checks.filter(({ id }) => ids.includes(id)).map(({ status }) => status);
     if (statuses.includes("failed")) return "failed";
-    return statuses.includes("passed") ? "passed" : "extra";
+    if (statuses.includes("passed")) return "passed";
+    return statuses.length > 0 ? "unchecked" : "extra";
   }
 }
 

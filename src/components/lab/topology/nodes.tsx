@@ -4,12 +4,16 @@ import type { ReactElement } from "react";
 import { sanitise } from "../../../../checker/src/report/sanitise.ts";
 import { useMessages } from "../messages/use-locale.ts";
 import type { DeviceNode, PlaceNode, SwitchNode } from "./flow.ts";
+import type { Mark } from "./graph.ts";
+import { signs } from "./signs.ts";
 import styles from "./topology.module.css";
 
 function Place({ data: { place } }: NodeProps<PlaceNode>): ReactElement {
   return (
     <div className={clsx(styles.place, styles[place.mark])}>
-      <strong>{place.name}</strong>
+      <strong>
+        <Sign mark={place.mark} /> {place.name}
+      </strong>
     </div>
   );
 }
@@ -21,7 +25,9 @@ function Device({ data: { device } }: NodeProps<DeviceNode>): ReactElement {
   const state = mark === "missing" ? topology.marks.missing : up ? "UP" : "DOWN";
   return (
     <div className={clsx(styles.device, styles[mark])}>
-      <strong>{sanitise(name)}</strong>
+      <strong>
+        <Sign mark={mark} /> {sanitise(name)}
+      </strong>
       <small>{[kind, state].filter((part) => part !== "").join(" · ")}</small>
       <code>{addresses.join(" ")}</code>
       <Ends />
@@ -35,6 +41,14 @@ function Switch({ data: { label } }: NodeProps<SwitchNode>): ReactElement {
       {label}
       <Ends />
     </div>
+  );
+}
+
+export function Sign({ mark }: { mark: Mark }): ReactElement {
+  return (
+    <span className={styles[`sign-${mark}`]} aria-hidden="true">
+      {signs[mark]}
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { Prose } from "../../prose.tsx";
 import { saveText } from "../../save-text.ts";
 import { useLocale, useMessages } from "../messages/use-locale.ts";
 import { ScriptOutput } from "./script-output.tsx";
+import { summaryOf } from "./summary.ts";
 import styles from "./verdict.module.css";
 
 const marks = { passed: "✓", failed: "✗", skipped: "–", errored: "!" } as const;
@@ -15,17 +16,13 @@ const marks = { passed: "✓", failed: "✗", skipped: "–", errored: "!" } as 
 export function VerdictView({ verdict }: { verdict: Verdict }): ReactElement {
   const messages = useMessages();
   const locale = useLocale();
-  const { status, score, checks, warnings, scripts } = verdict;
+  const { status, checks, warnings, scripts } = verdict;
   const first = checks.find((check) => check.status === "failed");
-  const passed = checks.filter((check) => check.status === "passed").length;
   return (
     <div className={styles.verdict} data-verdict={status}>
-      <div className={clsx(styles.headline, styles[status])} role="status">
+      <div className={clsx(styles.headline, styles[status])}>
         <strong>{messages.verdict[status]}</strong>
-        <span>
-          {status === "errored" ? null : `${messages.score(score.earned, score.possible)} · `}
-          {messages.passedChecks(passed, checks.length)} · {messages.took((verdict.durationMs / 1000).toFixed(1))}
-        </span>
+        <span>{summaryOf(verdict, messages)}</span>
       </div>
       {status === "passed" && <p>{messages.praise}</p>}
       {status === "errored" && <p>{messages.ours}</p>}
@@ -81,9 +78,10 @@ function CheckRow({ check }: { check: CheckVerdict }): ReactElement {
     <li data-check={check.id} data-status={check.status}>
       <details>
         <summary className={styles[check.status]}>
-          <span className={styles.mark} title={messages.status[check.status]}>
+          <span className={styles.mark} title={messages.status[check.status]} aria-hidden="true">
             {marks[check.status]}
           </span>
+          <span className="visually-hidden">{messages.status[check.status]}</span>
           <span className={styles.checkTitle}>
             <Prose text={check.title[locale]} />
           </span>

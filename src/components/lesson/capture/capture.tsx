@@ -1,9 +1,9 @@
 import { translate } from "@docusaurus/Translate";
-import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import clsx from "clsx";
 import type { CSSProperties, ReactElement } from "react";
 import { type DeviceRef, splitDeviceRef } from "../../../../checker/src/exercise/address.ts";
 import type { RecordedFrame, Recordings, Station } from "../../../../checker/src/recording/recordings.ts";
+import { useLocale } from "../../lab/messages/use-locale.ts";
 import { DeviceNames } from "../device-name.ts";
 import { type Showing, useRecording } from "../use-recording.ts";
 import styles from "./capture.module.css";
@@ -47,7 +47,7 @@ function breakable(place: string): string {
 type RowProps = { number: number; frame: RecordedFrame; devices: DeviceRef[]; names: DeviceNames };
 
 function Row({ number, frame, devices, names }: RowProps): ReactElement {
-  const { currentLocale } = useDocusaurusContext().i18n;
+  const locale = useLocale();
   const { ethernet, afterSeconds, seenAt, packet, says } = frame;
   const kind = packet.kind === "ipv4" ? packet.payload.kind : packet.kind;
   return (
@@ -62,7 +62,7 @@ function Row({ number, frame, devices, names }: RowProps): ReactElement {
             className={clsx(styles.lanes, kind === "arp" ? styles.arp : styles.ip)}
           />
           <span className={styles.words}>
-            <span>{says[currentLocale === "zh-Hans" ? "zh-Hans" : "en"]}</span>
+            <span>{says[locale]}</span>
             <small>
               {ethernet === null ? wayOf(seenAt, names) : `${stationName(ethernet.from, names)} → ${stationName(ethernet.to, names)}`}
               {afterSeconds > 0 &&

@@ -18,7 +18,7 @@ export function Lanes({ devices, seenAt, sender, className }: Props): ReactEleme
       {devices.map((ref) => (
         <line key={ref} x1={centre(ref)} x2={centre(ref)} y1={0} y2={height} data-lane="" />
       ))}
-      {sender !== undefined && receivers.map((ref) => <line key={ref} x1={centre(sender)} x2={centre(ref)} y1={12} y2={12} data-wire="" />)}
+      {sender !== undefined && receivers.map((ref) => <line key={ref} x1={centre(sender)} x2={centre(ref)} y1={12} y2={12} />)}
       {sender !== undefined && <circle cx={centre(sender)} cy={12} r={5} data-sender="" />}
       {receivers.map((ref) => (
         <circle key={ref} cx={centre(ref)} cy={12} r={5.5} />

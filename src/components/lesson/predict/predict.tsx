@@ -1,15 +1,19 @@
 import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { translate } from "@docusaurus/Translate";
 import clsx from "clsx";
-import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactElement, type ReactNode, useId, useState } from "react";
 import { predictionKey, readPrediction } from "../../progress/progress.ts";
 import { Prose } from "../../prose.tsx";
 import { useRenumber } from "../../seed/own-numbers.tsx";
 import { useKept } from "../../store/browser-store.ts";
+import { useFocus } from "../../use-focus.ts";
 import styles from "./predict.module.css";
 
 /** `answer` is one of the `options`. The children say why, and why the others tempt. */
 type Props = { id: string; question: string; options: string[]; answer: string; children: ReactNode };
+
+/** What the reader did on this visit last. Their place in the page is here then. */
+type Act = "commit" | "forget";
 
 /**
  * A question that the reader answers before the page does. The choice is kept in the browser as `podwire.predict.<page>.<id>`, the
@@ -19,17 +23,17 @@ export default function Predict({ id, question, options, answer, children }: Pro
   const { metadata } = useDoc();
   const renumber = useRenumber();
   const [stored, keep] = useKept(predictionKey(metadata.id, id));
-  const [justMade, setJustMade] = useState(false);
+  const [act, setAct] = useState<Act | null>(null);
   const kept = readPrediction(stored);
   // A lesson that has changed since may have fewer options.
   const prediction = kept !== null && kept < options.length ? kept : null;
   const commit = (option: number): void => {
     keep(`${option}`);
-    setJustMade(true);
+    setAct("commit");
   };
   const forget = (): void => {
     keep(null);
-    setJustMade(false);
+    setAct("forget");
   };
   const right = options.indexOf(answer);
   const own = { question: renumber(question), options: options.map(renumber) };
@@ -37,9 +41,9 @@ export default function Predict({ id, question, options, answer, children }: Pro
     <section id={id} className={styles.frame} data-predict={id}>
       <p className={styles.kicker}>{translate({ id: "lesson.predict", message: "Predict before you read on" })}</p>
       {prediction === null ? (
-        <Choice {...own} onCommit={commit} />
+        <Choice {...own} forgotten={act === "forget"} onCommit={commit} />
       ) : (
-        <Outcome {...own} {...{ prediction, right, justMade }} onForget={forget}>
+        <Outcome {...own} {...{ prediction, right }} justMade={act === "commit"} onForget={forget}>
           {children}
         </Outcome>
       )}
@@ -47,7 +51,16 @@ export default function Predict({ id, question, options, answer, children }: Pro
   );
 }
 
-function Choice({ question, options, onCommit }: { question: string; options: string[]; onCommit(option: number): void }): ReactElement {
+type ChoiceProps = {
+  question: string;
+  options: string[];
+  /** The choice before this was forgotten just now. */
+  forgotten: boolean;
+  onCommit(option: number): void;
+};
+
+function Choice({ question, options, forgotten, onCommit }: ChoiceProps): ReactElement {
+  const fieldset = useFocus<HTMLFieldSetElement>(forgotten);
   const name = useId();
   const [chosen, choose] = useState<number | null>(null);
   const submit = (event: FormEvent): void => {
@@ -56,7 +69,7 @@ function Choice({ question, options, onCommit }: { question: string; options: st
   };
   return (
     <form onSubmit={submit}>
-      <fieldset className={styles.choice}>
+      <fieldset ref={fieldset} tabIndex={-1} className={styles.choice}>
         <legend>
           <Prose text={question} />
         </legend>
@@ -81,17 +94,14 @@ type OutcomeProps = {
   options: string[];
   prediction: number;
   right: number;
-  /** On this visit: then the reader's place in the page is here. */
+  /** On this visit. */
   justMade: boolean;
   onForget(): void;
   children: ReactNode;
 };
 
 function Outcome({ question, options, prediction, right, justMade, onForget, children }: OutcomeProps): ReactElement {
-  const outcome = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (justMade) outcome.current?.focus({ preventScroll: true });
-  }, [justMade]);
+  const outcome = useFocus<HTMLParagraphElement>(justMade);
   const theAnswer = translate({ id: "lesson.predict.answer", message: "the answer" });
   const yours = translate({ id: "lesson.predict.yours", message: "your prediction" });
   return (
