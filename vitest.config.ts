@@ -51,14 +51,13 @@ export default defineConfig({
         test: { ...lab, name: "hostile", include: ["test/hostile.lab.test.ts"] },
       },
       {
-        // In a browser: each lab takes the machine's whole time, so one after the other.
+        // In a browser, where a lab takes a core.
         plugins: [shellAsText],
         test: {
           ...lab,
           name: "site",
           globalSetup: "./test/site/serve-site.ts",
           include: ["test/site/*.site.test.ts"],
-          maxWorkers: 1,
           testTimeout: 1_200_000,
         },
       },

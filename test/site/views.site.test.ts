@@ -10,12 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it.each([
-  { locale: "en", base: "" },
-  { locale: "zh-Hans", base: "/zh-Hans" },
-] as const)("shows what a check found in four ways, and a terminal, without barriers ($locale)", async ({ locale, base }) => {
-  const messages = messagesOf(locale);
-  await using lab = await LabPage.open(browser, `${base}/lessons/proxy-arp/`);
+// In Chinese; the lessons' own tests look at the verdict in English.
+it("shows what a check found in four ways, and a terminal, without barriers", async () => {
+  const messages = messagesOf("zh-Hans");
+  await using lab = await LabPage.open(browser, "/zh-Hans/lessons/proxy-arp/");
   const { page } = lab;
   await lab.write(await readText("exercises/04-proxy-arp/mistakes/no-proxy-arp/host1.sh"));
   await page.getByRole("button", { name: messages.runAndCheck }).click();

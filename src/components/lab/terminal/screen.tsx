@@ -34,6 +34,8 @@ export function Screen(props: Props): ReactElement {
     const created = openTerminal(container.current, label, tooMuchOutput);
     terminal.current = created;
     created.attachCustomKeyEventHandler((event) => {
+      // It is the shell's alone: outside, it would leave the full screen.
+      if (event.key === "Escape") event.stopPropagation();
       if (!isWayOut(event)) return true;
       event.preventDefault();
       if (event.type === "keydown") handlers.current.onLeave();
