@@ -44,3 +44,19 @@ test("each finding", () => {
     absent: eth0 in pod1 has no IPv4 address. | pod1 的 eth0 没有 IPv4 地址。"
   `);
 });
+
+test("a /32 that ifconfig took for /0 is told from other prefix lengths", () => {
+  const alone = checkOf("address", { device: "host1/pod1:eth0", address: "10.96.30.11/32" });
+  const ofPrefix = (prefixLength: number) =>
+    judged(
+      alone,
+      labFacts((facts) => setAddresses(facts, ["10.96.30.11", prefixLength])),
+    );
+  expect(ofPrefix(0)).toMatchObject({
+    observed: {
+      en: "eth0 in pod1 has 10.96.30.11/0. Was it `ifconfig`? It takes /32 for /0, and `netmask 255.255.255.255` for what it says.",
+      "zh-Hans": "pod1 的 eth0 的地址是 10.96.30.11/0。用的是 `ifconfig` 吗？它会把 /32 当成 /0，要写成 `netmask 255.255.255.255`。",
+    },
+  });
+  expect(ofPrefix(24)).toMatchObject({ observed: { en: "eth0 in pod1 has 10.96.30.11/24." } });
+});

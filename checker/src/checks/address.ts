@@ -1,5 +1,5 @@
 import type { CheckOf } from "../exercise/check.ts";
-import { en, few, say, zh } from "../exercise/sentence.ts";
+import { code, en, few, say, zh } from "../exercise/sentence.ts";
 import type { Facts, Link } from "../facts/facts.ts";
 import type { Outcome } from "../verdict/verdict.ts";
 import { addressHints } from "./hints/address.ts";
@@ -26,9 +26,18 @@ function judgeLink(check: AddressCheck, link: Link, facts: Facts): Judged<Addres
   if (own.includes(check.address)) return held(say(en`${name} has ${check.address}.`, zh`${name} 有地址 ${check.address}。`));
   const [ip] = check.address.split("/");
   const sameIp = own.find((address) => address.split("/", 1).join() === ip);
-  if (sameIp !== undefined) return unmet("wrong-prefix-length", say(en`${name} has ${sameIp}.`, zh`${name} 的地址是 ${sameIp}。`));
+  if (sameIp !== undefined) {
+    const because = sameIp.endsWith("/0") && check.address.endsWith("/32") ? ifconfigSlip : say("", "");
+    return unmet("wrong-prefix-length", say(en`${name} has ${sameIp}.${because}`, zh`${name} 的地址是 ${sameIp}。${because}`));
+  }
   return judgeWithout(check, own, facts);
 }
+
+/** net-tools, ifconfig.c: the mask is a word of 32 bits that it shifts by the prefix length. */
+const ifconfigSlip = say(
+  en` Was it ${code("ifconfig")}? It takes /32 for /0, and ${code("netmask 255.255.255.255")} for what it says.`,
+  zh`用的是 ${code("ifconfig")} 吗？它会把 /32 当成 /0，要写成 ${code("netmask 255.255.255.255")}。`,
+);
 
 function judgeWithout(check: AddressCheck, own: string[], facts: Facts): Judged<AddressFinding> {
   const name = deviceName(check.device, facts);

@@ -35,6 +35,10 @@ it.each([
   ["ip instead of brctl", "brctl addif b a", "ip link set a master b"],
   ["ifconfig", "ip -n x link set a up", "ip netns exec x ifconfig a up"],
   ["ifconfig", "ip addr add 10.0.0.1/24 dev a\nip link set a up", "ifconfig a 10.0.0.1/24\nifconfig a up"],
+  ["ifconfig", "ip addr add 10.0.0.1/32 dev a\nip link set a up", "ifconfig a 10.0.0.1 netmask 255.255.255.255\nifconfig a up"],
+  ["ifconfig", "ip addr add 10.0.0.1 dev a\nip link set a up", "ifconfig a 10.0.0.1 netmask 255.255.255.255\nifconfig a up"],
+  ["ifconfig", 'ip addr add "$ip/32" dev a\nip link set a up', 'ifconfig a "$ip" netmask 255.255.255.255\nifconfig a up'],
+  ["ifconfig", 'ip addr add "$ip" dev a\nip link set a up', 'ip addr add "$ip" dev a\nifconfig a up'],
   [
     "ifconfig",
     "ip addr add 10.0.0.1/24 dev a\nip addr add 10.0.0.2/24 dev a\nip link set a up",

@@ -66,7 +66,18 @@ function ifconfig(words: string[], { takesIfconfig }: Context): string[][] | nul
   const device = deviceSetUp(words);
   if (device !== null) return [["ifconfig", device, "up"]];
   const given = addressGiven(words);
-  return given !== null && takesIfconfig(given.device) ? [["ifconfig", given.device, given.address]] : null;
+  const prefixed = given === null ? null : prefixedAddress(given.address);
+  if (given === null || prefixed === null || !takesIfconfig(given.device)) return null;
+  const { ip, prefixLength } = prefixed;
+  // Debian's ifconfig takes /32 for /0: it shifts a word of 32 bits by 32.
+  return [["ifconfig", given.device, ...(prefixLength === "32" ? [ip, "netmask", "255.255.255.255"] : [given.address])]];
+}
+
+/** An address, perhaps quoted, with its prefix length in digits: 32 if none is written. null: that is in a variable. */
+function prefixedAddress(address: string): { ip: string; prefixLength: string } | null {
+  const [, ip, prefixLength, quote] = /^(.+)\/(\d+)(["']?)$/.exec(address) ?? [];
+  if (ip !== undefined && prefixLength !== undefined) return { ip: `${ip}${quote}`, prefixLength };
+  return address.includes("$") ? null : { ip: address, prefixLength: "32" };
 }
 
 /** `route` knows hosts, networks and the default route, by a device or a gateway. */
