@@ -232,7 +232,7 @@ describe("what cannot be graded", () => {
     await refused(/--late-penalty needs to know/, "some", "--late-penalty", "10");
     await refused(/--history needs to know/, "some", "--history", "history.csv");
     await refused(/--max-attempts needs to know/, "some", "--max-attempts", "3");
-    await refused(/A number from 1/, "some", "--history", "history.csv", "--max-attempts", "0");
+    await refused(/A whole number from 1/, "some", "--history", "history.csv", "--max-attempts", "0");
     await refused(/It cannot be read \(ENOENT\)/, "some", "--history", "absent.csv", "--max-attempts", "3");
     await refused(/A time such as/, "some", "--due", "tomorrow");
     await refused(/A number from 0 to 100/, "some", "--due", "2026-05-04T23:59", "--late-penalty", "101");
