@@ -16,7 +16,7 @@ const corpus = await loadCorpus();
 const native = process.env.PODWIRE_WITHOUT_NATIVE ? [] : await holdable(nativeMachine, corpus);
 
 const variants = {
-  vm: [...(full ? right(corpus).flatMap(aloneInTurn) : []), ...right(corpus).flatMap((scripts) => compositions(scripts, full ? 40 : 2))],
+  vm: [...(full ? right(corpus).flatMap(aloneInTurn) : []), ...right(corpus).flatMap((scripts) => compositions(scripts, full ? 40 : 1))],
   native: [
     ...(full ? right(native).flatMap(aloneOn) : aloneInTurn(right(native).flat())),
     ...right(native).flatMap((scripts) => compositions(scripts, full ? 40 : 8)),
