@@ -28,6 +28,8 @@ it.each([
   ["echo > /proc/sys", "sysctl -qw net.ipv4.conf.eth0-p$n.proxy_arp=1", 'echo 1 > "/proc/sys/net/ipv4/conf/eth0-p$n/proxy_arp"'],
   ["tee /proc/sys", "echo 1 > /proc/sys/net/ipv4/ip_forward", "echo 1 | tee /proc/sys/net/ipv4/ip_forward > /dev/null"],
   ["sysctl -w", "echo 1 > /proc/sys/net/ipv4/ip_forward", "sysctl -w net.ipv4.ip_forward=1"],
+  ["sysctl -w", "echo 1 > /proc/sys/net/ipv4/$key", 'sysctl -w "net/ipv4/$key=1"'],
+  ["sysctl -w", "echo 1 > /proc/sys/net/ipv4/conf/$end/proxy_arp", 'sysctl -w "net.ipv4.conf.$end.proxy_arp=1"'],
   ["sysctl with slashes", "sysctl -w net.ipv4.ip_forward=1", "sysctl -qw net/ipv4/ip_forward=1"],
   ["/etc/sysctl.conf", "sysctl -w a.b=1", 'echo "a.b = 1" >> /etc/sysctl.conf\nsysctl -p'],
   ["brctl", "ip link set a master b up", "brctl addif b a\nip link set a up"],

@@ -27,7 +27,8 @@ function assignment(words: readonly string[]): Setting | null {
 
 type Spelling = (setting: Setting) => string[];
 
-const keyOf = ({ file }: Setting): string => file.replaceAll("/", ".");
+/** With dots, but for what ends with a variable: that may hold several steps, with slashes between. */
+const keyOf = ({ file }: Setting): string => (/\$\w+$|\$\{\w+\}$/.test(file) ? file : file.replaceAll("/", "."));
 const pathOf = ({ file }: Setting): string => asWord(`/proc/sys/${file}`);
 
 const spellings = {
