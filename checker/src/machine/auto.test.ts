@@ -38,4 +38,5 @@ it("counts a machine that fails to open among those that cannot, and keeps the e
     text: { en: "native: this kernel does not offer ipip\nvm: There is no image." },
     cause: broken,
   });
+  await expect(openFirst([vm], [], () => undefined)).rejects.toBe(broken);
 });

@@ -10,7 +10,7 @@ export type OpenedLab = { machine: MachineName; lab: LabShell };
 /**
  * Opens a lab on the first of the machines that can run it.
  * @param onUnavailable told of each machine that cannot, with its reason
- * @throws MachineError `machine-unavailable` with every reason when none can
+ * @throws MachineError `machine-unavailable` with every reason when none of several can, or the error of the only one
  */
 export async function openFirst(
   machines: readonly (() => Promise<Machine>)[],
@@ -28,6 +28,8 @@ export async function openFirst(
     refusals.push(attributed(machine.name, opening.reason));
     cause ??= opening.cause;
   }
+  // Of one machine alone its own error says more than that none can.
+  if (machines.length === 1 && cause instanceof MachineError) throw cause;
   throw new MachineError("machine-unavailable", join(refusals, "\n", "\n"), { cause });
 }
 
