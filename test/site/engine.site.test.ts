@@ -59,7 +59,7 @@ describe("the lab's engine", () => {
     expect(await lab.error("Run and check")).toContain("image-unavailable");
     await page.context().unroute("**/state.zst");
     await page.getByRole("button", { name: "Run and check" }).click();
-    await page.getByText("Setting up the lab").waitFor();
+    await page.getByRole("status").getByText("Setting up the lab").waitFor();
     expect(lab.loaded.filter((url) => url.endsWith("state.zst"))).toHaveLength(2);
   });
 });
