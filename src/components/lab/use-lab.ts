@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Place } from "../../../checker/src/exercise/address.ts";
 import type { Exercise } from "../../../checker/src/exercise/exercise.ts";
+import { learnerHosts } from "../../../checker/src/exercise/learner-hosts.ts";
 import { recordPass } from "../progress/progress.ts";
 import { browserStore } from "../store/browser-store.ts";
 import { engineErrorOf } from "./engine/engine-error.ts";
@@ -87,6 +88,5 @@ function advance(steps: number, progress: EngineProgress): { progress: EnginePro
 
 /** How many steps the lab of an exercise has, as `steps` counts them. */
 export function stepsOf({ topology, stages }: Exercise, purpose: Purpose): number {
-  const scripts = topology.hosts.filter((host) => host.role === "learner").length;
-  return 1 + scripts + (purpose === "check" ? 1 + stages.length : 0);
+  return 1 + learnerHosts(topology).length + (purpose === "check" ? 1 + stages.length : 0);
 }
