@@ -4,13 +4,13 @@ import { mersenne } from "pure-rand/generator/mersenne";
 import { expect, it } from "vitest";
 import { archiveEntries } from "./archive.ts";
 import { IntakeError } from "./intake-error.ts";
-import { Allowance, learnerLimits } from "./limits.ts";
+import { learnerLimits, limitsWithin } from "./limits.ts";
 import { tarball, zip } from "./testing/archives.ts";
 
 /** Reads all of an archive. @returns the paths of its files, or what is wrong with it */
 async function readAll(bytes: Uint8Array): Promise<string[] | IntakeError> {
   const paths: string[] = [];
-  const limits = { entries: learnerLimits.entries, unpacked: new Allowance(learnerLimits.unpackedBytes) };
+  const limits = limitsWithin(learnerLimits);
   try {
     for await (const entry of archiveEntries({ kind: "bytes", bytes }, limits)) {
       if (entry.kind !== "file") continue;

@@ -4,7 +4,7 @@ import type { Entry } from "./entry.ts";
 import type { HandedFile, HandedIn, HandedScript } from "./handed-in.ts";
 import { IntakeError, isLink, tooDeep, tooLarge, tooMany } from "./intake-error.ts";
 import type { Owner } from "./learner-name.ts";
-import { Allowance, learnerLimits } from "./limits.ts";
+import { learnerLimits, limitsWithin } from "./limits.ts";
 
 /** Folders that hold nothing that was written to be handed in. */
 const passedOver = /^(?:\..*|__MACOSX|node_modules)$/;
@@ -18,7 +18,7 @@ export class Collection {
   isLate = false;
   #entries = 0;
   #scriptBytes = 0;
-  readonly #unpacked = new Allowance(learnerLimits.unpackedBytes);
+  readonly #archiveLimits = limitsWithin(learnerLimits);
 
   constructor(readonly owner: Owner) {}
 
@@ -75,9 +75,8 @@ export class Collection {
     if (depth === learnerLimits.archiveDepth) throw tooDeep();
     const bytes = await entry.read(learnerLimits.archiveBytes + 1);
     if (bytes.length > learnerLimits.archiveBytes) throw tooLarge(learnerLimits.archiveBytes);
-    const limits = { entries: learnerLimits.entries, unpacked: this.#unpacked };
     const folder = [...path.slice(0, -1), withoutArchiveEnding(path.at(-1) ?? "")];
-    for await (const inner of archiveEntries({ kind: "bytes", bytes }, limits)) {
+    for await (const inner of archiveEntries({ kind: "bytes", bytes }, this.#archiveLimits)) {
       const innerPath = [...folder, ...inner.path];
       await this.noting(innerPath, at, () => this.#take(inner, innerPath, at, depth + 1));
     }

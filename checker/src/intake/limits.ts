@@ -20,6 +20,11 @@ export class Allowance {
   }
 }
 
+/** Limits with an allowance of their own. */
+export function limitsWithin({ entries, unpackedBytes }: { entries: number; unpackedBytes: number }): Limits {
+  return { entries, unpacked: new Allowance(unpackedBytes) };
+}
+
 /** Of what one learner handed in: far more than scripts need, far less than what would hold up the others. */
 export const learnerLimits = {
   entries: 5_000,

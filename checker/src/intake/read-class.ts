@@ -5,7 +5,7 @@ import { folderEntries, listFolder } from "./folder.ts";
 import type { HandedIn } from "./handed-in.ts";
 import { IntakeError, unreadable } from "./intake-error.ts";
 import { readPlatformName } from "./learner-name.ts";
-import { Allowance, downloadLimits, type Limits } from "./limits.ts";
+import { downloadLimits, limitsWithin } from "./limits.ts";
 import { Roll } from "./roll.ts";
 
 /** What a class handed in. `strays`: what lies beside it and is nobody's. */
@@ -42,17 +42,13 @@ async function readFolder(path: string, roll: Roll, isExercise: (name: string) =
 async function readDownload(path: string, roll: Roll, isExercise: (name: string) => boolean): Promise<void> {
   const source = { kind: "file" as const, path };
   const shape = new Shape();
-  for await (const entry of archiveEntries(source, downloadAllowance())) shape.add(entry.path, entry.kind === "folder");
+  for await (const entry of archiveEntries(source, limitsWithin(downloadLimits))) shape.add(entry.path, entry.kind === "folder");
   if (shape.tops.some(isExercise)) throw oneLearners();
   const wrappers = shape.isWrapped(isExercise) ? 1 : 0;
-  for await (const entry of archiveEntries(source, downloadAllowance())) {
+  for await (const entry of archiveEntries(source, limitsWithin(downloadLimits))) {
     const steps = entry.path.slice(wrappers);
     if (steps.length > 0) await roll.add({ ...entry, path: steps });
   }
-}
-
-function downloadAllowance(): Limits {
-  return { entries: downloadLimits.entries, unpacked: new Allowance(downloadLimits.unpackedBytes) };
 }
 
 /** The first two levels of an archive. */
