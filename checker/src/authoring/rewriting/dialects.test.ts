@@ -32,6 +32,16 @@ it.each([
   ["sysctl -w", "echo 1 > /proc/sys/net/ipv4/conf/$end/proxy_arp", 'sysctl -w "net.ipv4.conf.$end.proxy_arp=1"'],
   ["sysctl with slashes", "sysctl -w net.ipv4.ip_forward=1", "sysctl -qw net/ipv4/ip_forward=1"],
   ["/etc/sysctl.conf", "sysctl -w a.b=1", 'echo "a.b = 1" >> /etc/sysctl.conf\nsysctl -p'],
+  [
+    "/etc/sysctl.conf",
+    "sysctl -w net.ipv4.conf.$end.proxy_arp=1",
+    'echo "net.ipv4.conf.$end.proxy_arp = 1" > /etc/sysctl.d/lab.conf\nsysctl -p /etc/sysctl.d/lab.conf',
+  ],
+  [
+    "/etc/sysctl.conf",
+    "sysctl -w net.ipv4.conf.all.forwarding=1",
+    'echo "net.ipv4.conf.all.forwarding = 1" >> /etc/sysctl.conf\nsysctl -p',
+  ],
   ["brctl", "ip link set a master b up", "brctl addif b a\nip link set a up"],
   ["brctl", "ip link add b type bridge", "brctl addbr b"],
   ["ip instead of brctl", "brctl addif b a", "ip link set a master b"],

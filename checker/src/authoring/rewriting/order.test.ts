@@ -22,6 +22,7 @@ it.each([
   ["ip link add eth0 type veth peer name a", "ip link set eth0 netns b"],
   ["ip link set eth0 netns b", "ip -n b addr add 10.0.0.1/24 dev eth0"],
   ["ip -n a addr add 10.0.0.1/24 dev eth0", "ip -n a route add default via 10.0.0.254"],
+  ["ip netns add b", "ip link add x netns a type veth peer name y netns b"],
   ["ip link set a up", "ip route add 10.0.0.1 dev a"],
   ["ip link set a master b", "ip link set b up"],
   ["ip link add a type veth peer name b", "echo 1 > /proc/sys/net/ipv4/conf/b/proxy_arp"],

@@ -88,7 +88,7 @@ function ipFootprint(place: string, [program, object = "", verb = "", ...rest]: 
     return rest.includes("dev") && !rest.includes("via") && !rest.includes("blackhole") ? [own(after("dev") ?? "*")] : [own("*")];
   }
   if (!/^l(?:ink)?$/.test(object)) return null;
-  const moved = rest.includes("netns") ? [`${after("netns")}/*`] : [];
+  const moved = rest.flatMap((word, at) => (word === "netns" ? [`${rest[at + 1]}/*`] : []));
   if (verb === "set") return [own(device), ...moved, ...(rest.includes("master") ? [own(after("master") ?? "*")] : [])];
   if (verb !== "add" || !rest.includes("type")) return null;
   return after("type") === "veth" ? [own(device), own(after("name") ?? "*"), ...moved, ...peerNames(rest, own)] : [own(device), ...moved];

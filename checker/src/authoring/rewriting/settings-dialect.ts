@@ -31,6 +31,9 @@ type Spelling = (setting: Setting) => string[];
 const keyOf = ({ file }: Setting): string => (/\$\w+$|\$\{\w+\}$/.test(file) ? file : file.replaceAll("/", "."));
 const pathOf = ({ file }: Setting): string => asWord(`/proc/sys/${file}`);
 
+/** In a list that is kept, it would be in the way of a script that takes the device away and makes it again. */
+const isOfDevice = ({ file }: Setting): boolean => /^net\/ipv4\/(?:\$|conf\/(?!all\/|default\/))/.test(file);
+
 const spellings = {
   "echo > /proc/sys": (setting) => [`echo ${asWord(setting.value)} > ${pathOf(setting)}`],
   "printf > /proc/sys": (setting) => [`printf '%s\\n' ${asWord(setting.value)} >${pathOf(setting)}`],
@@ -39,7 +42,10 @@ const spellings = {
   "sysctl -w": (setting) => [`sysctl -w ${asWord(`${keyOf(setting)}=${setting.value}`)}`],
   "sysctl without -w": (setting) => [`sysctl ${asWord(`${keyOf(setting)}=${setting.value}`)} > /dev/null`],
   "sysctl with slashes": (setting) => [`sysctl -qw ${asWord(`${setting.file}=${setting.value}`)}`],
-  "/etc/sysctl.conf": (setting) => [`echo "${keyOf(setting)} = ${setting.value}" >> /etc/sysctl.conf`, "sysctl -p"],
+  "/etc/sysctl.conf": (setting) =>
+    isOfDevice(setting)
+      ? [`echo "${keyOf(setting)} = ${setting.value}" > /etc/sysctl.d/lab.conf`, "sysctl -p /etc/sysctl.d/lab.conf"]
+      : [`echo "${keyOf(setting)} = ${setting.value}" >> /etc/sysctl.conf`, "sysctl -p"],
   "/etc/sysctl.d": (setting) => [`echo "${keyOf(setting)}=${setting.value}" >> /etc/sysctl.d/99-lab.conf`, "sysctl --system > /dev/null"],
 } satisfies Record<string, Spelling>;
 
