@@ -34,6 +34,10 @@ export class TerminalPort {
     return terminal;
   }
 
+  get isOpen(): boolean {
+    return this.#terminal !== undefined;
+  }
+
   /** To be called with what comes from the lab. */
   readonly receive = (bytes: Uint8Array): void => this.#terminal?.receive(bytes);
 

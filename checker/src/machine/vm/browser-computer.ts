@@ -12,5 +12,5 @@ export async function loadComputer(wasmUrl: string): Promise<Computer> {
   if (typeof WebAssembly === "undefined") throw new MachineError("machine-unavailable", reasons.noWebAssembly);
   const response = await fetch(wasmUrl);
   if (!response.ok) throw new MachineError("image-unavailable", reasons.notLoaded(wasmUrl, reasons.httpStatus(response.status)));
-  return { V86, wasm: await WebAssembly.compile(await response.arrayBuffer()) };
+  return { V86, wasm: await WebAssembly.compile(await response.arrayBuffer()), spares: [] };
 }

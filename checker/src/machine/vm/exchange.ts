@@ -20,6 +20,11 @@ export class Exchange {
     });
   }
 
+  /** Whether the lab lives, and nothing is to come that it was asked for. */
+  get isQuiet(): boolean {
+    return this.#end === undefined && this.#waiting === undefined && !this.terminal.isOpen;
+  }
+
   /** Ends the lab, once: whoever waits, or asks later, is told this reason. */
   end(reason: unknown): void {
     this.#end ??= { reason };

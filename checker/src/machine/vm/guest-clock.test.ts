@@ -18,6 +18,14 @@ it("passes with the guest's work, however long that took outside", () => {
   expect(clock.nowMs()).toBe(10);
 });
 
+it("begins at zero on a machine that other guests ran on", () => {
+  const guest = { instructions: 340_000_000, hostMs: 0 };
+  const clock = clockOf(guest);
+  expect(clock.nowMs()).toBe(0);
+  guest.instructions += 100_000;
+  expect(clock.nowMs()).toBe(1);
+});
+
 it("goes on where the count of instructions begins anew", () => {
   const guest = { instructions: 0, hostMs: 0 };
   const clock = clockOf(guest);

@@ -12,16 +12,17 @@ export class GuestClock {
   readonly #countInstructions: () => number;
   readonly #hostMs: () => number;
   #ms = 0;
-  #instructions = 0;
+  #instructions: number;
   #asleepSinceMs: number | undefined;
 
   /**
-   * @param countInstructions of the guest, modulo 2^32
+   * @param countInstructions of the machine, modulo 2^32; what it counted for earlier guests does not matter
    * @param hostMs the host's clock
    */
   constructor(countInstructions: () => number, hostMs: () => number) {
     this.#countInstructions = countInstructions;
     this.#hostMs = hostMs;
+    this.#instructions = countInstructions();
   }
 
   nowMs(): number {

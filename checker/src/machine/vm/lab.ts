@@ -83,6 +83,7 @@ class VmLab implements LabShell {
   }
 
   [Symbol.asyncDispose](): Promise<void> {
+    if (this.#exchange.isQuiet) this.#disposed ??= this.#emulator.release();
     return this.end(new MachineError("lab-died", reasons.labClosed));
   }
 }

@@ -14,7 +14,7 @@ export async function loadComputer(): Promise<Computer> {
   const wasm = await WebAssembly.compile(await readFile(join(v86Folder(), "build/v86.wasm")));
   v8.setFlagsFromString("--liftoff-only");
   const { V86 } = await import("v86");
-  return { V86, wasm };
+  return { V86, wasm, spares: [] };
 }
 
 export function v86Version(): string {

@@ -100,6 +100,24 @@ describe("the guest", () => {
   });
 });
 
+describe("one lab after another on one machine", () => {
+  /** Often enough that the emulator translates what the program does. */
+  const outcomesOf = (program: string): string =>
+    `cp /usr/bin/${program} "$OUT/program"; for i in $(seq 100); do "$OUT/program" && echo yes || echo no; done | sort | uniq -c`;
+
+  it("runs its own programs, not those that were in their place before", async () => {
+    expect((await answer(outcomesOf("true"))).trim()).toBe("100 yes");
+    expect((await answer(outcomesOf("false"))).trim()).toBe("100 no");
+  });
+
+  it("begins at the same time, with the same processes, files and devices", async () => {
+    const state = `cut -d . -f 1 /proc/uptime; ls /proc | grep -c '^[0-9]'; ls "$OUT"; ip -br link`;
+    const before = await answer(state);
+    await answer(`ip link add left type bridge; sleep 1000 & sleep 5; head -c 3000000 /dev/urandom > "$OUT/left"`);
+    expect(await answer(state)).toBe(before);
+  });
+});
+
 it("says of a damaged image what to do", async () => {
   const folder = await ensureGuest();
   const [image, computer] = await Promise.all([readGuestImage(folder), loadComputer()]);
