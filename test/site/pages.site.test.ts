@@ -36,3 +36,18 @@ describe.each(pages)("%s", (path) => {
     await page.page.close();
   });
 });
+
+describe.each([
+  ["/search", "Search"],
+  ["/zh-Hans/search", "搜索"],
+])("%s", (path, name) => {
+  it("finds lessons, and names its fields and its main part", async () => {
+    const page = await LabPage.inContext(context, `${path}?q=ARP`);
+    await page.page.getByRole("main").getByRole("link").first().waitFor();
+    expect(await page.page.getByRole("main").getByRole("searchbox", { name }).inputValue()).toBe("ARP");
+    expect(await page.page.getByRole("banner").getByRole("textbox", { name }).count()).toBe(1);
+    expect(await violations(page.page)).toEqual([]);
+    expect(page.complaints).toEqual([]);
+    await page.page.close();
+  });
+});
