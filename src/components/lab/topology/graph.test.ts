@@ -45,6 +45,12 @@ const facts: Facts = {
 const judged = { machine: "vm", durationMs: 0, diagnosis: null } as const;
 const graph = graphOf(exercise, facts, judge(exercise, facts, judged));
 
+it("does not call missing what stands where there is more than a lab reads", () => {
+  const crowded: Facts = { ...facts, places: { ...facts.places, "host1/pod2": { status: "crowded" } } };
+  const pod2 = graphOf(exercise, crowded, judge(exercise, crowded, judged)).hosts[0]?.pods.find(({ name }) => name === "pod2");
+  expect(pod2?.devices).toMatchObject([{ name: "eth0", up: null, mark: "unchecked" }]);
+});
+
 it("marks what was seen, and what the goal has beside it", () => {
   const [host] = graph.hosts;
   expect(host?.devices.map(({ name, mark }) => [name, mark])).toEqual([

@@ -13,7 +13,8 @@ export type GraphDevice = {
   name: string;
   kind: string;
   addresses: string[];
-  up: boolean;
+  /** Whether it works; null where nobody saw it. */
+  up: boolean | null;
   mark: Mark;
 };
 export type GraphPlace = { place: Place; name: string; mark: Mark; devices: GraphDevice[] };
@@ -58,14 +59,15 @@ function placeOf(place: Place, facts: Facts, marks: Marks): GraphPlace {
   const { host, netns } = splitPlace(place);
   const links = found?.status === "present" ? found.links.filter(({ name }) => name !== "lo").slice(0, shownDevices) : [];
   const seen = links.map((link) => deviceOf(place, link, marks));
-  const missing = wantedDevices(place, marks.checks)
+  const mark = found?.status === "crowded" ? "unchecked" : "missing";
+  const unseen = wantedDevices(place, marks.checks)
     .filter((ref) => !seen.some((device) => device.ref === ref))
-    .map((ref): GraphDevice => ({ ref, name: splitDeviceRef(ref).device, kind: "", addresses: [], up: false, mark: "missing" }));
+    .map((ref): GraphDevice => ({ ref, name: splitDeviceRef(ref).device, kind: "", addresses: [], up: null, mark }));
   return {
     place,
     name: netns ?? host,
     mark: found?.status === "absent" ? "missing" : marks.of((check) => check.kind === "namespace" && check.place === place),
-    devices: [...seen, ...missing],
+    devices: [...seen, ...unseen],
   };
 }
 

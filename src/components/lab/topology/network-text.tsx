@@ -34,7 +34,7 @@ function PlaceText({ place: { place, mark, devices } }: { place: GraphPlace }): 
   );
 }
 
-function describe({ name, kind, addresses, up, mark }: GraphDevice): string {
-  const seen = mark === "missing" ? [] : [kind, up ? "UP" : "DOWN", ...addresses];
+function describe({ name, kind, addresses, up }: GraphDevice): string {
+  const seen = up === null ? [] : [kind, up ? "UP" : "DOWN", ...addresses];
   return [sanitise(name), ...seen].filter((part) => part !== "").join(" ");
 }

@@ -22,7 +22,7 @@ function Place({ data: { place } }: NodeProps<PlaceNode>): ReactElement {
 function Device({ data: { device } }: NodeProps<DeviceNode>): ReactElement {
   const { topology } = useMessages();
   const { name, kind, addresses, up, mark } = device;
-  const state = mark === "missing" ? topology.marks.missing : up ? "UP" : "DOWN";
+  const state = up === null ? topology.marks[mark] : up ? "UP" : "DOWN";
   return (
     <div className={clsx(styles.device, styles[mark])}>
       <strong>
