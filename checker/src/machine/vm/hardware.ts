@@ -46,6 +46,7 @@ export async function buildHardware({ V86, wasm }: EmulatorCode, builtWith: Hard
   const instantiate = async (imports: WebAssembly.Imports): Promise<WebAssembly.Exports> => {
     const timed = { ...imports, env: { ...imports.env, microtick: () => session?.clock.nowMs() ?? 0 } };
     const { exports } = await WebAssembly.instantiate(wasm, timed);
+    translateInSmallParts(exports);
     return { ...keepTranslations(exports), main_loop: mainLoop(exportedFunction(exports, "main_loop"), () => session) };
   };
   const vm = new V86({ ...options(builtWith), wasm_fn: instantiate });
@@ -62,6 +63,19 @@ export async function buildHardware({ V86, wasm }: EmulatorCode, builtWith: Hard
       session = { operator, clock: new GuestClock(countInstructions, () => performance.now()) };
     },
   };
+}
+
+/** What v86's `set_jit_config` sets, by its numbers. */
+const translation = { pagesAtMost: 1, blocksBesideEntriesAtMost: 3 };
+
+/**
+ * v86 makes a WebAssembly function of up to three pages of code, 100 kB and more. A browser optimizes functions that are often run: of
+ * those it would take longer to optimize them than a lab lasts.
+ */
+function translateInSmallParts(exports: WebAssembly.Exports): void {
+  const configure = exportedFunction(exports, "set_jit_config");
+  configure(translation.pagesAtMost, 1);
+  configure(translation.blocksBesideEntriesAtMost, 50);
 }
 
 /** That of the machine whose main loop runs just now: v86's devices share one clock, of all machines. */
