@@ -38,8 +38,8 @@ describe.each(pages)("%s", (path) => {
 });
 
 describe.each([
-  ["/search", "Search"],
-  ["/zh-Hans/search", "搜索"],
+  ["/search/", "Search"],
+  ["/zh-Hans/search/", "搜索"],
 ])("%s", (path, name) => {
   it("finds lessons, and names its fields and its main part", async () => {
     const page = await LabPage.inContext(context, `${path}?q=ARP`);
