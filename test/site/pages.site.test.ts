@@ -45,7 +45,7 @@ describe.each([
     const page = await LabPage.inContext(context, `${path}?q=ARP`);
     await page.page.getByRole("main").getByRole("link").first().waitFor();
     expect(await page.page.getByRole("main").getByRole("searchbox", { name }).inputValue()).toBe("ARP");
-    expect(await page.page.getByRole("banner").getByRole("textbox", { name }).count()).toBe(1);
+    expect(await page.page.locator("nav.navbar").getByRole("textbox", { name }).count()).toBe(1);
     expect(await violations(page.page)).toEqual([]);
     expect(page.complaints).toEqual([]);
     await page.page.close();

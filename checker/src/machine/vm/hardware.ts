@@ -47,7 +47,11 @@ export async function buildHardware({ V86, wasm }: EmulatorCode, builtWith: Hard
     const timed = { ...imports, env: { ...imports.env, microtick: () => session?.clock.nowMs() ?? 0 } };
     const { exports } = await WebAssembly.instantiate(wasm, timed);
     translateInSmallParts(exports);
-    return { ...keepTranslations(exports), main_loop: mainLoop(exportedFunction(exports, "main_loop"), () => session) };
+    return {
+      ...keepTranslations(exports),
+      set_tsc: setTimeStampCounter(exports),
+      main_loop: mainLoop(exportedFunction(exports, "main_loop"), () => session),
+    };
   };
   const vm = new V86({ ...options(builtWith), wasm_fn: instantiate });
   vm.add_listener("virtio-console0-output-bytes", (bytes) => session?.operator.onHvc0(bytes));
@@ -76,6 +80,21 @@ function translateInSmallParts(exports: WebAssembly.Exports): void {
   const configure = exportedFunction(exports, "set_jit_config");
   configure(translation.pagesAtMost, 1);
   configure(translation.blocksBesideEntriesAtMost, 50);
+}
+
+/**
+ * Sets the guest's time-stamp counter, on a machine that ran another guest too: v86 reckons from the offset that it has, and is right
+ * only where that is none. A guest whose counter begins below what its kernel read last has a clock that stands still.
+ */
+function setTimeStampCounter(exports: WebAssembly.Exports): (low: number, high: number) => void {
+  const set = exportedFunction(exports, "set_tsc");
+  const read = exports.read_tsc;
+  if (typeof read !== "function") throw new Error("This v86 exports no read_tsc.");
+  return (low, high) => {
+    const now = BigInt.asUintN(64, read());
+    set(Number(now & 0xffffffffn), Number(now >> 32n));
+    set(low, high);
+  };
 }
 
 /** That of the machine whose main loop runs just now: v86's devices share one clock, of all machines. */

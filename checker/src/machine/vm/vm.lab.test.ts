@@ -110,6 +110,15 @@ describe("one lab after another on one machine", () => {
     expect((await answer(outcomesOf("false"))).trim()).toBe("100 no");
   });
 
+  it("has a clock that goes from its first moment on, and from the same time", async () => {
+    const clock = `for i in 1 2 3 4 5; do date +%s%N; done | uniq -d; date +%s; sleep 3; date +%s`;
+    const first = await answer(clock);
+    const [from = 0, to = 0] = first.split("\n").map(Number);
+    expect(first).toBe(`${from}\n${to}\n`);
+    expect(to - from).toBe(3);
+    for (const _again of ["second", "third"]) expect(await answer(clock)).toBe(first);
+  });
+
   it("begins at the same time, with the same processes, files and devices", async () => {
     const state = `cut -d . -f 1 /proc/uptime; ls /proc | grep -c '^[0-9]'; ls "$OUT"; ip -br link`;
     const before = await answer(state);
