@@ -35,36 +35,36 @@ export interface Hardware {
 }
 
 /** A machine in use. */
-interface Session {
+interface Tenancy {
   operator: Operator;
   clock: GuestClock;
 }
 
 /** Builds a machine, which stands still, and is nobody's yet. */
 export async function buildHardware({ V86, wasm }: EmulatorCode, builtWith: HardwareOptions): Promise<Hardware> {
-  let session: Session | undefined;
+  let tenancy: Tenancy | undefined;
   const instantiate = async (imports: WebAssembly.Imports): Promise<WebAssembly.Exports> => {
-    const timed = { ...imports, env: { ...imports.env, microtick: () => session?.clock.nowMs() ?? 0 } };
+    const timed = { ...imports, env: { ...imports.env, microtick: () => tenancy?.clock.nowMs() ?? 0 } };
     const { exports } = await WebAssembly.instantiate(wasm, timed);
     translateInSmallParts(exports);
     return {
       ...keepTranslations(exports),
       set_tsc: setTimeStampCounter(exports),
-      main_loop: mainLoop(exportedFunction(exports, "main_loop"), () => session),
+      main_loop: mainLoop(exportedFunction(exports, "main_loop"), () => tenancy),
     };
   };
   const vm = new V86({ ...options(builtWith), wasm_fn: instantiate });
-  vm.add_listener("virtio-console0-output-bytes", (bytes) => session?.operator.onHvc0(bytes));
-  vm.add_listener("virtio-console1-output-bytes", (bytes) => session?.operator.onHvc1(bytes));
-  vm.add_listener("virtio-console2-output-bytes", (bytes) => session?.operator.onHvc2(bytes));
-  vm.add_listener("serial0-output-byte", (byte) => session?.operator.onSerial(Uint8Array.of(byte)));
+  vm.add_listener("virtio-console0-output-bytes", (bytes) => tenancy?.operator.onHvc0(bytes));
+  vm.add_listener("virtio-console1-output-bytes", (bytes) => tenancy?.operator.onHvc1(bytes));
+  vm.add_listener("virtio-console2-output-bytes", (bytes) => tenancy?.operator.onHvc2(bytes));
+  vm.add_listener("serial0-output-byte", (byte) => tenancy?.operator.onSerial(Uint8Array.of(byte)));
   await new Promise<void>((resolve) => vm.add_listener("emulator-loaded", resolve));
   vm.v86.constructor.microtick = () => runningClock?.nowMs() ?? 0;
   return {
     vm,
     handTo(operator) {
       const countInstructions = (): number => vm.get_instruction_counter();
-      session = { operator, clock: new GuestClock(countInstructions, () => performance.now()) };
+      tenancy = { operator, clock: new GuestClock(countInstructions, () => performance.now()) };
     },
   };
 }
@@ -101,12 +101,12 @@ function setTimeStampCounter(exports: WebAssembly.Exports): (low: number, high: 
 let runningClock: GuestClock | undefined;
 
 /** v86's main loop, by the guest's own clock. An exception out of it would end the whole process, because a timer runs it. */
-function mainLoop(runGuest: () => number, sessionNow: () => Session | undefined): () => number {
+function mainLoop(runGuest: () => number, tenancyNow: () => Tenancy | undefined): () => number {
   let crashed = false;
   return () => {
-    const session = sessionNow();
-    if (crashed || session === undefined) return idleMs;
-    const { clock, operator } = session;
+    const tenancy = tenancyNow();
+    if (crashed || tenancy === undefined) return idleMs;
+    const { clock, operator } = tenancy;
     clock.wake();
     runningClock = clock;
     try {
