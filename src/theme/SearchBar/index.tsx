@@ -8,7 +8,7 @@ import styles from "./styles.module.css";
 export default function NamedSearchBar(props: ComponentProps<typeof SearchBar>): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    bar.current?.querySelector("input")?.setAttribute("aria-label", translate({ id: "theme.SearchBar.label", message: "Search" }));
+    bar.current?.querySelector("input")?.setAttribute("aria-label", translate({ id: "search.field", message: "Search" }));
   }, []);
   return (
     <div ref={bar} className={styles.bar}>

@@ -6,7 +6,7 @@ import { type ReactElement, useEffect } from "react";
 export default function MarkedSearchPage(): ReactElement {
   useEffect(() => {
     const field = document.querySelector('input[type="search"][name="q"]');
-    field?.setAttribute("aria-label", translate({ id: "theme.SearchBar.label", message: "Search" }));
+    field?.setAttribute("aria-label", translate({ id: "search.field", message: "Search" }));
     field?.closest(".container")?.setAttribute("role", "main");
   }, []);
   return <SearchPage />;
