@@ -1,4 +1,4 @@
-import { buildHardware, type EmulatorCode, type Hardware } from "./hardware.ts";
+import { type BootOptions, buildHardware, type EmulatorCode, type Hardware } from "./hardware.ts";
 import { lineReader } from "./line-reader.ts";
 
 /** What virtual machines are made of: the emulator's code, loaded once for all. */
@@ -14,7 +14,7 @@ const sparesAtMost = 1;
 export interface EmulatorStart {
   memoryMiB: number;
   bios: ArrayBuffer;
-  from: { state: ArrayBuffer } | { kernel: ArrayBuffer; initramfs: ArrayBuffer; commandLine: string };
+  from: { state: ArrayBuffer } | BootOptions;
 }
 
 /** Who hears what the guest says, line by line. */

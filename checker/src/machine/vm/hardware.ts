@@ -1,6 +1,7 @@
 import type { V86, V86Options } from "v86";
+import { exportedFunction } from "./exported-function.ts";
 import { GuestClock } from "./guest-clock.ts";
-import { exportedFunction, keepTranslations } from "./kept-translations.ts";
+import { keepTranslations } from "./kept-translations.ts";
 
 /** The emulator's code, loaded once for all its machines. */
 export interface EmulatorCode {
@@ -8,11 +9,18 @@ export interface EmulatorCode {
   wasm: WebAssembly.Module;
 }
 
+/** What a machine boots. */
+export interface BootOptions {
+  kernel: ArrayBuffer;
+  initramfs: ArrayBuffer;
+  commandLine: string;
+}
+
 /** What a machine is built with, and a kernel to boot, unless it begins at a snapshot. */
 export interface HardwareOptions {
   memoryMiB: number;
   bios: ArrayBuffer;
-  boot: { kernel: ArrayBuffer; initramfs: ArrayBuffer; commandLine: string } | null;
+  boot: BootOptions | null;
 }
 
 /** Who uses a machine just now, and hears what the guest writes to its consoles hvc0, hvc1, hvc2 and to its serial port. */

@@ -1,3 +1,5 @@
+import { exportedFunction } from "./exported-function.ts";
+
 const pageBytes = 4096;
 const wordsOfPage = pageBytes / Int32Array.BYTES_PER_ELEMENT;
 
@@ -40,14 +42,8 @@ export function keepTranslations(exports: WebAssembly.Exports): WebAssembly.Expo
   };
 }
 
-export function exportedFunction(exports: WebAssembly.Exports, name: string): (...numbers: number[]) => number {
-  const exported = exports[name];
-  if (typeof exported !== "function") throw new Error(`This v86 exports no ${name}.`);
-  return (...numbers) => exported(...numbers);
-}
-
 /** The addresses of the pages in which two memories of one size differ. */
-export function* changedPages(before: Int32Array, after: Int32Array): Generator<number> {
+function* changedPages(before: Int32Array, after: Int32Array): Generator<number> {
   for (let start = 0; start < after.length; start += wordsOfPage)
     if (isPageChanged(before, after, start)) yield start * Int32Array.BYTES_PER_ELEMENT;
 }
