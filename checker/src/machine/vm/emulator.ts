@@ -46,10 +46,8 @@ export interface Emulator extends AsyncDisposable {
 
 export async function startEmulator(computer: Computer, start: EmulatorStart, listener: GuestListener): Promise<Emulator> {
   const { from, ...builtWith } = start;
-  const hardware =
-    "state" in from
-      ? (computer.spares.pop() ?? (await buildHardware(computer, { ...builtWith, boot: null })))
-      : await buildHardware(computer, { ...builtWith, boot: from });
+  const spare = "state" in from ? computer.spares.pop() : undefined;
+  const hardware = spare ?? (await buildHardware(computer, { ...builtWith, boot: "kernel" in from ? from : null }));
   const { vm } = hardware;
   let isAwaited = false;
   hardware.handTo({
