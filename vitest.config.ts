@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           ...isolated,
           name: "unit",
+          // A process for each of 150 files would take longer than all tests.
+          isolate: false,
           // Only what hangs is ended: a busy computer takes long for the same.
           testTimeout: 120_000,
           include: ["{checker,guest,src,test}/**/*.test.ts"],

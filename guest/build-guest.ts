@@ -4,28 +4,29 @@ import type { GuestInfo } from "../checker/src/machine/vm/guest-image.ts";
 import { loadComputer, v86Version } from "../checker/src/machine/vm/node-computer.ts";
 import type { GuestProgress, GuestStep } from "../checker/src/machine/vm/vm.ts";
 import { makeBootFiles } from "./boot-files.ts";
+import { compress } from "./compression.ts";
 import { guestKey } from "./guest-key.ts";
-import type { HostTools } from "./host-tools.ts";
 import { fetchPackages } from "./packages.ts";
 import { recipe } from "./recipe.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
-export interface BuildOptions {
+export interface BuildPlaces {
   /** Where the image goes: a folder that is made. */
   into: string;
   /** An empty folder for what is needed on the way. */
   work: string;
   /** Where packages are kept for the next time. */
   downloads: string;
-  /** How much to compress: `small` is for images that travel and takes half a minute more. */
-  compression?: "fast" | "small";
+}
+
+export interface BuildOptions extends BuildPlaces {
   onProgress?: ((progress: GuestProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** Makes a guest image. */
 export async function buildGuest(options: BuildOptions): Promise<void> {
-  const { into, work, signal, compression = "fast" } = options;
+  const { into, work, signal } = options;
   const report = (step: GuestStep, fraction: number): void => options.onProgress?.({ step, fraction });
   const onFetched = (done: number): void => report("downloading", done * 0.4);
   onFetched(0);
@@ -37,7 +38,8 @@ export async function buildGuest(options: BuildOptions): Promise<void> {
   report("compressing", 0.9);
   await mkdir(into, { recursive: true });
   await writeFile(join(into, "bios.bin"), files.bios);
-  await compress(tools, state, join(work, "state"), join(into, "state.zst"), recipe.zstdLevels[compression]);
+  await writeFile(join(work, "state"), new Uint8Array(state));
+  await compress(tools, join(work, "state"), join(into, "state.zst"), recipe.zstdLevels.fast);
   const info: GuestInfo = {
     format: 1,
     key: guestKey(),
@@ -48,10 +50,4 @@ export async function buildGuest(options: BuildOptions): Promise<void> {
   };
   await writeFile(join(into, "guest.json"), `${JSON.stringify(info, null, 2)}\n`);
   report("done", 1);
-}
-
-async function compress(tools: HostTools, state: ArrayBuffer, from: string, to: string, level: number): Promise<void> {
-  await writeFile(from, new Uint8Array(state));
-  // No checksum: the emulator would spend a tenth of every restore on it.
-  await tools.run`${tools.zstd} -q -f -T0 --no-check --ultra -${level} ${from} -o ${to}`;
 }

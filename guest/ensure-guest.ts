@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { MachineError } from "../checker/src/machine/machine-error.ts";
 import { readGuestInfo } from "../checker/src/machine/vm/image-folder.ts";
 import type { GuestProgress } from "../checker/src/machine/vm/vm.ts";
+import type { BuildPlaces } from "./build-guest.ts";
 import { guestKey } from "./guest-key.ts";
 import { imageUnavailable } from "./image-unavailable.ts";
 import { reasons } from "./reasons.ts";
@@ -32,11 +33,19 @@ export async function ensureGuest({ onProgress, signal, env = process.env }: Ens
 }
 
 /**
- * Makes an image to be copied elsewhere, as small as it gets, in place of one of another version.
+ * Makes an image to be copied elsewhere, as small as it gets, in place of one of another version: the cache's, packed anew.
  * @param folder where it goes; whatever else is there is lost
  */
 export async function exportGuest(folder: string, { onProgress, signal, env = process.env }: EnsureOptions = {}): Promise<void> {
-  await make(join(cacheRoot(env), "guest"), resolve(folder), "small", { onProgress, signal });
+  const cache = join(cacheRoot(env), "guest");
+  const onMade = (progress: GuestProgress): void => {
+    if (progress.step !== "done") onProgress?.(progress);
+  };
+  const image = await ensureGuest({ onProgress: onMade, signal, env: { ...env, LAB_CHECK_GUEST: "" } });
+  await make(cache, resolve(folder), { onProgress, signal }, async (places) => {
+    const { repackGuest } = await import("./repack-guest.ts");
+    await repackGuest({ ...places, image, onProgress, signal });
+  });
 }
 
 /** Where images are kept, for all checkouts of a user. */
@@ -67,19 +76,23 @@ async function isFitting(folder: string): Promise<boolean> {
   );
 }
 
-async function makeInCache(cache: string, image: string, options: EnsureOptions): Promise<void> {
-  await make(cache, image, "fast", options);
+async function makeInCache(cache: string, image: string, { onProgress, signal }: EnsureOptions): Promise<void> {
+  await make(cache, image, { onProgress, signal }, async (places) => {
+    const { buildGuest } = await import("./build-guest.ts");
+    await buildGuest({ ...places, onProgress, signal });
+  });
   await sweepImages(cache);
 }
 
-/** Builds beside the place where the image goes, and moves it there in one step. */
-async function make(cache: string, image: string, compression: "fast" | "small", { onProgress, signal }: EnsureOptions): Promise<void> {
+/** Makes it beside the place where the image goes, and moves it there in one step. */
+async function make(
+  cache: string,
+  image: string,
+  { onProgress, signal }: EnsureOptions,
+  makeAt: (places: BuildPlaces) => Promise<void>,
+): Promise<void> {
   // Loaded only here: every check asks for the image, and hardly one makes it.
-  const [{ buildGuest }, { lockFile }, { checkBuildMachine }] = await Promise.all([
-    import("./build-guest.ts"),
-    import("./lock.ts"),
-    import("./build-machine.ts"),
-  ]);
+  const [{ lockFile }, { checkBuildMachine }] = await Promise.all([import("./lock.ts"), import("./build-machine.ts")]);
   await checkBuildMachine();
   try {
     await mkdir(cache, { recursive: true });
@@ -90,7 +103,7 @@ async function make(cache: string, image: string, compression: "fast" | "small",
     await mkdir(dirname(image), { recursive: true });
     const work = await mkdtemp(join(dirname(image), unfinishedPrefix));
     try {
-      await buildGuest({ into: join(work, "image"), work, downloads: join(cache, "downloads"), compression, onProgress, signal });
+      await makeAt({ into: join(work, "image"), work, downloads: join(cache, "downloads") });
       await rm(image, { recursive: true, force: true });
       await rename(join(work, "image"), image);
     } finally {
