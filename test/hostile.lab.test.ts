@@ -3,82 +3,20 @@ import { once } from "node:events";
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { $ } from "zx";
-import { compileExercise } from "../checker/src/cli/compile-exercise.ts";
-import { checkSubmission, type Submission } from "../checker/src/lab/check-submission.ts";
-import { readScript } from "../checker/src/lab/script-file.ts";
-import type { Machine } from "../checker/src/machine/machine.ts";
 import { nativeMachine } from "../checker/src/machine/native/native.ts";
-import { createVmMachine } from "../checker/src/machine/vm/vm.ts";
-import { verdictText } from "../checker/src/report/text.ts";
 import { verdictSchema } from "../checker/src/verdict/json.ts";
-import type { Verdict } from "../checker/src/verdict/verdict.ts";
-import { type Expectation, expectations } from "./hostile/expectations.ts";
+import { checkSolution, checkText, expectVerdict, pathOf, patience, rows, solution, textOf } from "./hostile/check-hostile.ts";
+import { expectations } from "./hostile/expectations.ts";
 import { descendants, isAlive, machineState, type Process, processes, strayProcesses } from "./hostile/leftovers.ts";
 import { cliPath } from "./run-cli.ts";
 
 const deadlineSeconds = 5;
-/** The scripts end within two or three seconds, but for those that never do; in the vm everything takes longer. */
-const vmDeadlineSeconds = 10;
-/** How much longer than the deadline and a plain check together a hostile script may keep a machine busy. */
-const patience = 5;
-/** A storm keeps the kernel itself busy, after the script's end too: natively the lab waits up to ten times longer for what is slow. */
+/** A storm keeps the kernel itself busy, after the script's end too: the lab waits up to ten times longer for what is slow. */
 const storms = ["broadcast-storm", "broadcast-storm-elsewhere"];
 const slowestPace = 10;
-/** Nothing of what a script names or prints may reach a terminal raw. */
-const unprintable = /(?!\n)[\p{Cc}\p{Cf}]/u;
-
-const rows = expectations.map((expectation) => ({
-  name: `${expectation.script} after ${expectation.after}: ${expectation.verdict}, for ${expectation.why}`,
-  expectation,
-}));
-
-const pathOf = (script: string): string => fileURLToPath(new URL(`hostile/${script}.sh`, import.meta.url));
-const folder = fileURLToPath(new URL("../exercises/04-proxy-arp/", import.meta.url));
-const solution = readFileSync(join(folder, "solution/host1.sh"), "utf8");
-const exercise = await compileExercise(join(folder, "exercise.ts"));
 const withoutNative = Boolean(process.env.PODWIRE_WITHOUT_NATIVE);
-
-/** One script of each kind: the vm holds scripts by the same sandbox, and takes ten times as long. `npm run test:full` runs all. */
-const sample = [
-  ...["fake-commands-over-real-ones", "netns-link-to-a-process", "two-names-one-namespace", "undoes-after-its-end", "prints-a-verdict"],
-  ...["looks-below-proc", "fork-bomb", "memory-of-a-file-system", "prints-without-end", "loops-without-end", "removes-everything"],
-  ...["kills-everything", "writes-kernel-settings", "paints-the-terminal"],
-];
-const inVm = process.env.PODWIRE_FULL ? rows : rows.filter(({ expectation }) => sample.includes(expectation.script));
-
-const machines: { name: string; machine: Machine; seconds: number; skipped: boolean; rows: typeof rows }[] = [
-  { name: "natively", machine: nativeMachine, seconds: deadlineSeconds, skipped: withoutNative, rows },
-  { name: "in the vm", machine: createVmMachine(), seconds: vmDeadlineSeconds, skipped: false, rows: inVm },
-];
-
-function textOf({ script, after }: Pick<Expectation, "script" | "after">): string {
-  const own = readFileSync(pathOf(script), "utf8");
-  return after === "solution" ? `${solution}\nset +e\n${own}` : own;
-}
-
-function submissionOf(text: string): Submission {
-  const read = readScript("host1.sh", new TextEncoder().encode(text));
-  if (read.status === "rejected") throw new Error(read.reason.en);
-  return { scripts: { host1: read.script }, warnings: read.warnings };
-}
-
-async function checkText(machine: Machine, text: string, seconds: number): Promise<Verdict> {
-  const opening = await machine.open(exercise.needs);
-  if (opening.status === "unavailable") throw new Error(opening.reason.en);
-  return checkSubmission({ machine: machine.name, lab: opening.lab }, exercise, submissionOf(text), {
-    deadlineSeconds: seconds,
-  });
-}
-
-/** What did not pass, for whoever reads the failure of a test. */
-function troubles({ checks }: Verdict): string {
-  return checks
-    .flatMap(({ id, status, observed }) => (status === "passed" || status === "skipped" ? [] : [`${id} ${status}: ${observed?.en}`]))
-    .join("\n");
-}
 
 async function eventually(isSo: () => boolean): Promise<void> {
   for (const startMs = performance.now(); !isSo() && performance.now() - startMs < 20_000; )
@@ -108,49 +46,37 @@ it("every hostile script says in a line what it tries, and is expected to lead s
   expect([...new Set(expectations.map(({ script }) => `${script}.sh`))].sort()).toEqual(scripts.sort());
 });
 
-for (const { name: where, machine, seconds, skipped, rows: own } of machines)
-  describe(`a hostile script ${where}`, () => {
-    let usualMs = 0;
+describe.skipIf(withoutNative)("a hostile script natively", () => {
+  let usualMs = 0;
 
-    it.skipIf(skipped)("runs where the solution passes", async () => {
-      // The first check on a machine may make what all later ones share.
-      await checkText(machine, solution, seconds);
-      const startMs = performance.now();
-      const verdict = await checkText(machine, solution, seconds);
-      usualMs = performance.now() - startMs;
-      expect([verdict.status, troubles(verdict)]).toEqual(["passed", ""]);
-      await expectNothingLeft();
-    });
-
-    for (const { name, expectation } of own)
-      it.skipIf(skipped)(name, async () => {
-        const startMs = performance.now();
-        const verdict = await checkText(machine, textOf(expectation), seconds);
-        const tookMs = performance.now() - startMs;
-        const statuses = expectation.verdict === "either" ? ["passed", "failed"] : [expectation.verdict];
-        expect(statuses, troubles(verdict)).toContain(verdict.status);
-        expect(verdict.scripts.host1?.stdout).not.toContain("GOT THROUGH");
-        expect(verdictText(verdict, { locale: "en", width: 80, colour: false })).not.toMatch(unprintable);
-        await expectNothingLeft();
-        const pace = storms.includes(expectation.script) ? slowestPace : 1;
-        expect(tookMs).toBeLessThan(patience * pace * (seconds * 1000 + usualMs));
-      });
-
-    // Twenty checks, which would take minutes in the vm; there the guest's own clock makes each run of them the same anyway.
-    if (machine.name === "native")
-      it.skipIf(skipped)("that ends just when its time is up gets a verdict, whichever of the two comes first", async () => {
-        for (let early = 0.08; early >= 0; early -= 0.004) {
-          const verdict = await checkText(machine, `sleep ${1 - early}\n`, 1);
-          expect(verdict.status).toBe("failed");
-        }
-        await expectNothingLeft();
-      });
-
-    it.skipIf(skipped)("leaves the next check as it was", async () => {
-      const verdict = await checkText(machine, solution, seconds);
-      expect([verdict.status, troubles(verdict)]).toEqual(["passed", ""]);
-    });
+  it("runs where the solution passes", async () => {
+    usualMs = await checkSolution(nativeMachine, deadlineSeconds);
+    await expectNothingLeft();
   });
+
+  for (const { name, expectation } of rows)
+    it(name, async () => {
+      const startMs = performance.now();
+      const verdict = await checkText(nativeMachine, textOf(expectation), deadlineSeconds);
+      const tookMs = performance.now() - startMs;
+      expectVerdict(verdict, expectation);
+      await expectNothingLeft();
+      const pace = storms.includes(expectation.script) ? slowestPace : 1;
+      expect(tookMs).toBeLessThan(patience * pace * (deadlineSeconds * 1000 + usualMs));
+    });
+
+  it("that ends just when its time is up gets a verdict, whichever of the two comes first", async () => {
+    for (let early = 0.08; early >= 0; early -= 0.008) {
+      const verdict = await checkText(nativeMachine, `sleep ${1 - early}\n`, 1);
+      expect(verdict.status).toBe("failed");
+    }
+    await expectNothingLeft();
+  });
+
+  it("leaves the next check as it was", async () => {
+    await checkSolution(nativeMachine, deadlineSeconds);
+  });
+});
 
 /** Who runs lab-check: root gives each lab another user, and an ordinary user none. */
 const users: { name: string; words: string[] }[] = [{ name: "the user of this test", words: [] }];

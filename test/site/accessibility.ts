@@ -3,11 +3,16 @@ import type { Page } from "playwright-core";
 
 /** What axe finds serious or critical in a page as it is shown, light and then dark. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const light = await violationsNow(page, "light", []);
-  // Only colours differ.
-  return [...light, ...(await violationsNow(page, "dark", ["color-contrast", "link-in-text-block"]))];
+  return [...(await violationsInLight(page)), ...(await violationsNow(page, "dark", rulesOfColours))];
 }
+
+export async function violationsInLight(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return violationsNow(page, "light", []);
+}
+
+/** What can differ from theme to theme. */
+const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
 /** @param rules all of them, where none is named */
 async function violationsNow(page: Page, theme: "light" | "dark", rules: string[]): Promise<string[]> {

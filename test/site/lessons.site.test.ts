@@ -8,14 +8,9 @@ import { loadCorpus } from "../corpus.ts";
 import { violations } from "./accessibility.ts";
 import { LabPage, openBrowser } from "./lab-page.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 const lessons = (await readdir(fileURLToPath(new URL("../../docs/lessons", import.meta.url)))).filter((name) => name.endsWith(".mdx"));
 const corpus = await loadCorpus();
+const pathOf = (slug: string): string => `/lessons/${slug.slice(3)}/`;
 const taught = corpus.filter(({ exercise }) => lessons.includes(`${exercise.slug}.mdx`));
 
 it("finds the exercise of every lesson", () => {
@@ -24,6 +19,15 @@ it("finds the exercise of every lesson", () => {
 
 const textsOf = ({ scripts }: Submission): Record<string, string> =>
   Object.fromEntries(Object.entries(scripts).map(([host, { text }]) => [host, text]));
+
+let browser: Browser;
+/** One visit, in which somebody goes from lesson to lesson: the machine is loaded once. */
+let lab: LabPage;
+beforeAll(async () => {
+  browser = await openBrowser();
+  lab = await LabPage.visit(browser, "/guides/learning/");
+});
+afterAll(() => browser.close());
 
 /** A mistake that loses a packet, where there is one. */
 function chooseMistake({ entries }: Runnable) {
@@ -39,13 +43,16 @@ describe.each(taught.map((runnable) => ({ slug: runnable.exercise.slug, ...runna
   const { slug, checks } = exercise;
 
   it("passes its solution, and shows a mistake's first failed check with its hint", async () => {
-    await using lab = await LabPage.open(browser, `/lessons/${slug.slice(3)}/`);
     const { page } = lab;
+    const entry = page.locator(`nav.menu a[href="${pathOf(slug)}"]`);
+    await entry.click();
+    await page.locator(`section[data-lab="${slug}"]`).waitFor();
+    await lab.ready();
     const solution = entries.find(({ kind }) => kind === "solution");
     await lab.writeAll(solution === undefined ? {} : textsOf(solution.submission));
     const passed = await lab.verdict();
     expect(passed.checks.filter(({ status }) => status !== "passed").map(({ id }) => id)).toEqual([]);
-    expect(await page.locator("nav.menu a[aria-current=page]").innerText()).toContain("✓");
+    expect(await entry.innerText()).toContain("✓");
 
     const mistake = chooseMistake({ exercise, entries });
     await lab.writeAll(mistake.texts);

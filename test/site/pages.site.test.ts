@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { violations } from "./accessibility.ts";
+import { violations, violationsInLight } from "./accessibility.ts";
 import { LabPage, openBrowser } from "./lab-page.ts";
 
 const siteUrl = inject("siteUrl");
@@ -28,10 +28,11 @@ it("has the same pages in both languages", () => {
 });
 
 describe.each(pages)("%s", (path) => {
-  it("loads without complaint, and axe finds nothing serious, light or dark", async () => {
+  it("loads without complaint, and axe finds nothing serious", async () => {
     const page = await LabPage.inContext(context, path);
     if (path.includes("/lessons/")) await page.ready();
-    expect(await violations(page.page)).toEqual([]);
+    // Colours are the same in both languages.
+    expect(await (path.startsWith("/zh-Hans/") ? violationsInLight : violations)(page.page)).toEqual([]);
     expect(page.complaints).toEqual([]);
     await page.page.close();
   });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { createVmMachine } from "../checker/src/machine/vm/vm.ts";
+import { checkSolution, checkText, expectVerdict, patience, rows, textOf } from "./hostile/check-hostile.ts";
+
+/** In the vm everything takes longer than natively. */
+const deadlineSeconds = 10;
+
+/** The vm holds scripts by the same sandbox, and takes ten times as long: one script of each kind. `npm run test:full` runs all. */
+const sample = [
+  ...["fake-commands-over-real-ones", "two-names-one-namespace", "undoes-after-its-end", "prints-a-verdict", "looks-below-proc"],
+  ...["fork-bomb", "memory-of-a-file-system", "prints-without-end", "loops-without-end", "removes-everything", "kills-everything"],
+];
+const chosen = process.env.PODWIRE_FULL
+  ? rows
+  : rows.filter(({ expectation: { script, after } }) => after === "solution" && sample.includes(script));
+
+describe("a hostile script in the vm", () => {
+  const machine = createVmMachine();
+  let usualMs = 0;
+
+  it("runs where the solution passes", async () => {
+    // The first check may have to wait for the guest image.
+    await checkSolution(machine, deadlineSeconds);
+    usualMs = await checkSolution(machine, deadlineSeconds);
+  });
+
+  for (const { name, expectation } of chosen)
+    it(name, async () => {
+      const startMs = performance.now();
+      const verdict = await checkText(machine, textOf(expectation), deadlineSeconds);
+      const tookMs = performance.now() - startMs;
+      expectVerdict(verdict, expectation);
+      expect(tookMs).toBeLessThan(patience * (deadlineSeconds * 1000 + usualMs));
+    });
+
+  it("leaves the next check as it was", async () => {
+    await checkSolution(machine, deadlineSeconds);
+  });
+});
