@@ -3,10 +3,22 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { inject } from "vitest";
 import { type VerdictJson, verdictSchema } from "../../checker/src/verdict/json.ts";
 
-/** Debian's Chromium, quiet: it must not try to reach services of its maker's. */
+/** Debian's Chromium as a reader has it, but quiet: it must not try to reach services of its maker's. */
+export function openReadersBrowser(): Promise<Browser> {
+  return launch([]);
+}
+
+/**
+ * The same, but it compiles WebAssembly without optimizing it. That takes threads beside the lab's, which pays where there are processors
+ * for them; two tests side by side on two processors would wait half as long again.
+ */
 export function openBrowser(): Promise<Browser> {
+  return launch(["--js-flags=--liftoff-only"]);
+}
+
+function launch(options: string[]): Promise<Browser> {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"];
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", ...quiet, ...options] });
 }
 
 /** A page of the site, as its reader handles it and the lab in it. */

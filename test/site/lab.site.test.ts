@@ -3,11 +3,11 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type VerdictJson, verdictSchema } from "../../checker/src/verdict/json.ts";
 import { runCli } from "../run-cli.ts";
-import { LabPage, openBrowser, readText } from "./lab-page.ts";
+import { LabPage, openReadersBrowser, readText } from "./lab-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openReadersBrowser();
 });
 afterAll(() => browser.close());
 
@@ -50,7 +50,7 @@ describe("the lab in a lesson", () => {
     await lab.ready();
     await lab.page.getByRole("button", { name: "和参考答案比一比" }).waitFor();
     await lab.page.getByRole("button", { name: "运行并检查" }).click();
-    await lab.page.locator("[data-verdict=failed]").waitFor();
+    await lab.page.getByRole("status").getByText("正在搭建实验环境").waitFor();
     expect(lab.loaded.filter((url) => url.endsWith("state.zst"))).toHaveLength(1);
     expect(lab.complaints).toEqual([]);
   });
