@@ -1,5 +1,5 @@
 // Bundles the command into dist/, and the exercises' manifests, starters and solutions with it.
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as z from "zod";
@@ -10,7 +10,8 @@ import { observationOf } from "./src/plan/observation.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const exercises = `${here}../exercises`;
-const dist = `${here}dist`;
+/** Takes the place of dist/ when it is whole: a command that is running loads parts of itself from there at any time. */
+const dist = `${here}dist.unfinished`;
 
 await rm(dist, { recursive: true, force: true });
 await build({
@@ -39,3 +40,10 @@ for (const slug of z.array(z.string()).parse(JSON.parse(await readFile(`${exerci
   index.push({ id: exerciseId(exercise), slug, title: exercise.title, hosts: observationOf(exercise).hosts });
 }
 await writeFile(`${dist}/exercises/index.json`, JSON.stringify(index));
+
+const earlier = `${here}dist.earlier`;
+await rm(earlier, { recursive: true, force: true });
+// There is none the first time. Were it for another reason, the next step would fail.
+await rename(`${here}dist`, earlier).catch(() => undefined);
+await rename(dist, `${here}dist`);
+await rm(earlier, { recursive: true, force: true });
