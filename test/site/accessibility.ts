@@ -7,6 +7,8 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 export async function violationsInLight(page: Page): Promise<string[]> {
+  // Before, nothing hears that the theme changes.
+  await page.locator("html[data-has-hydrated=true]").waitFor();
   await page.evaluate(axe.source);
   return violationsNow(page, "light", []);
 }
