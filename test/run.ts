@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { $ } from "zx";
+import { $, type ProcessOutput } from "zx";
 import { installTools } from "../checker/src/cli/install-tools.ts";
 import { failuresIn } from "./failures.ts";
 
@@ -18,11 +18,11 @@ const reports = mkdtempSync(join(tmpdir(), "podwire-test-"));
 const lines: string[] = [];
 // The first check in the vm makes the guest image, on one processor. Begun now, it keeps fewer of the labs' tests waiting.
 const making = $({ nothrow: true, quiet: true, stdio: "pipe" })`npx lab-check exercise-01 --solution --machine vm`;
-let packing: Promise<unknown> | undefined;
+let building: Promise<ProcessOutput> | undefined;
 for (const step of ["check", "test:unit", "test:lab", "test:hostile", "test:site"]) {
-  // Nothing of labs may go on beside the hostile scripts, which wait more than they work: meanwhile the site's largest part is made.
-  if (step === "test:hostile") packing = making.then(() => $({ nothrow: true })`npm run --silent site:guest`);
-  if (step === "test:site") await packing;
+  // Nothing of labs may go on beside the hostile scripts, which wait more than they work: the site is built meanwhile.
+  if (step === "test:hostile") building = making.then(buildSite);
+  if (step === "test:site" && (await building)?.exitCode === 0) process.env.PODWIRE_BUILT_SITE = "yes";
   const report = join(reports, `${step.replace(":", "-")}.json`);
   const asked = step.startsWith("test:") ? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
   const startMs = performance.now();
@@ -35,6 +35,13 @@ rmSync(reports, { recursive: true });
 if (why !== null) lines.push(`SKIPPED: everything on the native machine (${why}). The vm machine's tests ran.`);
 console.log(`\n${lines.join("\n")}`);
 console.log(process.exitCode === 1 ? "\nSome tests FAILED." : "\nAll tests passed.");
+
+/** As `npm run build` does, but for the command, which is built. */
+async function buildSite(): Promise<ProcessOutput> {
+  const run = $({ nothrow: true });
+  await run`npm run --silent site:guest`;
+  return run`npx docusaurus build`;
+}
 
 /** @returns why the native machine's tests cannot run here, null where they can */
 async function withoutNative(): Promise<string | null> {

@@ -15,7 +15,8 @@ declare module "vitest" {
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const run = $({ cwd: fileURLToPath(new URL("../..", import.meta.url)), quiet: true });
   if ((await which("chromium", { nothrow: true })) === null) await installPackages(["chromium"]);
-  await run`npm run --silent build`;
+  // Set by test/run.ts, where it has built the site of these sources.
+  if (!process.env.PODWIRE_BUILT_SITE) await run`npm run --silent build`;
   const port = await freePort();
   const server = run({ nothrow: true })`npx docusaurus serve --no-open --port ${port}`;
   const siteUrl = `http://localhost:${port}`;
