@@ -17,8 +17,7 @@ const lab = {
   ...isolated,
   globalSetup: "./test/build-cli.ts",
   maxWorkers: 2,
-  // Of labs side by side natively, most wait for an answer that does not come.
-  maxConcurrency: 6,
+  maxConcurrency: 4,
   testTimeout: 600_000,
   hookTimeout: 600_000,
 };

@@ -46,7 +46,7 @@ describe("dev new", () => {
     expect(await dev(["new", "03-sample"])).toMatchObject({ exitCode: 0, stderr: "" });
     expect(await read("order.json")).toBe('["03-sample", "04-proxy-arp"]\n');
     const run = await dev(["check", "03-sample", "--machine", machine]);
-    expect(run).toMatchObject({ exitCode: 1, stderr: "" });
+    expect(run, run.stdout).toMatchObject({ exitCode: 1, stderr: "" });
     expect(run.stdout).toContain("03-sample  3 things to do; 4 submissions run");
     expect(codesIn(run), run.stdout).toEqual(["placeholder", "too-few-alternatives", "too-few-mistakes"]);
   });

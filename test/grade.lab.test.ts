@@ -185,7 +185,8 @@ describe("a download of one exercise", () => {
     await mkdir(join(folder, "flat"));
     await writeFile(join(folder, "flat/ann.sh"), await script("solution"));
     await writeFile(join(folder, "flat/bob.sh"), await script("start"));
-    expect(await grade("flat", "--exercise", "4", "--out", "flat-grades")).toMatchObject({ exitCode: 0 });
+    const run = await grade("flat", "--exercise", "4", "--out", "flat-grades");
+    expect(run, run.stdout).toMatchObject({ exitCode: 0, stderr: "" });
     const { learners: all } = await gradebookIn("flat-grades");
     expect(all.map(({ id, results }) => [id, results[0]?.status])).toEqual([
       ["ann", "passed"],
