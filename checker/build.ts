@@ -10,13 +10,14 @@ import { observationOf } from "./src/plan/observation.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const exercises = `${here}../exercises`;
+const dist = `${here}dist`;
 /** Takes the place of dist/ when it is whole: a command that is running loads parts of itself from there at any time. */
-const dist = `${here}dist.unfinished`;
+const unfinished = `${here}dist.unfinished`;
 
-await rm(dist, { recursive: true, force: true });
+await rm(unfinished, { recursive: true, force: true });
 await build({
   entryPoints: { cli: `${here}src/cli/main.ts`, "grading-worker": `${here}src/cli/grading/worker.ts` },
-  outdir: dist,
+  outdir: unfinished,
   bundle: true,
   splitting: true,
   minify: true,
@@ -33,17 +34,17 @@ const index: ExerciseRow[] = [];
 for (const slug of z.array(z.string()).parse(JSON.parse(await readFile(`${exercises}/order.json`, "utf8")))) {
   const exercise = await compileExercise(`${exercises}/${slug}/exercise.ts`);
   if (exercise.slug !== slug) throw new Error(`exercises/${slug}/exercise.ts calls itself ${exercise.slug}`);
-  const target = `${dist}/exercises/${slug}`;
+  const target = `${unfinished}/exercises/${slug}`;
   await mkdir(target, { recursive: true });
   await writeFile(`${target}/manifest.json`, JSON.stringify(exercise));
   for (const folder of ["start", "solution"]) await cp(`${exercises}/${slug}/${folder}`, `${target}/${folder}`, { recursive: true });
   index.push({ id: exerciseId(exercise), slug, title: exercise.title, hosts: observationOf(exercise).hosts });
 }
-await writeFile(`${dist}/exercises/index.json`, JSON.stringify(index));
+await writeFile(`${unfinished}/exercises/index.json`, JSON.stringify(index));
 
 const earlier = `${here}dist.earlier`;
 await rm(earlier, { recursive: true, force: true });
 // There is none the first time. Were it for another reason, the next step would fail.
-await rename(`${here}dist`, earlier).catch(() => undefined);
-await rename(dist, `${here}dist`);
+await rename(dist, earlier).catch(() => undefined);
+await rename(unfinished, dist);
 await rm(earlier, { recursive: true, force: true });

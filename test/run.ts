@@ -21,7 +21,7 @@ const making = $({ nothrow: true, quiet: true, stdio: "pipe" })`npx lab-check ex
 let building: Promise<ProcessOutput> | undefined;
 for (const step of ["check", "test:unit", "test:lab", "test:hostile", "test:site"]) {
   // Nothing of labs may go on beside the hostile scripts, which wait more than they work: the site is built meanwhile.
-  if (step === "test:hostile") building = making.then(buildSite);
+  if (step === "test:hostile") building = making.then(() => $({ nothrow: true })`npm run --silent build:site`);
   if (step === "test:site" && (await building)?.exitCode === 0) process.env.PODWIRE_BUILT_SITE = "yes";
   const report = join(reports, `${step.replace(":", "-")}.json`);
   const asked = step.startsWith("test:") ? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
@@ -35,13 +35,6 @@ rmSync(reports, { recursive: true });
 if (why !== null) lines.push(`SKIPPED: everything on the native machine (${why}). The vm machine's tests ran.`);
 console.log(`\n${lines.join("\n")}`);
 console.log(process.exitCode === 1 ? "\nSome tests FAILED." : "\nAll tests passed.");
-
-/** As `npm run build` does, but for the command, which is built. */
-async function buildSite(): Promise<ProcessOutput> {
-  const run = $({ nothrow: true });
-  await run`npm run --silent site:guest`;
-  return run`npx docusaurus build`;
-}
 
 /** @returns why the native machine's tests cannot run here, null where they can */
 async function withoutNative(): Promise<string | null> {

@@ -54,8 +54,16 @@ export async function checkSolution(machine: Machine, seconds: number): Promise<
   return performance.now() - startMs;
 }
 
-/** Whether a hostile script got the verdict that is right for it, and nothing but that. */
-export function expectVerdict(verdict: Verdict, expectation: Expectation): void {
+/** A check of a hostile script, which has to get the verdict that is right for it. @returns how long it took, in milliseconds */
+export async function checkHostile(machine: Machine, expectation: Expectation, seconds: number): Promise<number> {
+  const startMs = performance.now();
+  const verdict = await checkText(machine, textOf(expectation), seconds);
+  const tookMs = performance.now() - startMs;
+  expectVerdict(verdict, expectation);
+  return tookMs;
+}
+
+function expectVerdict(verdict: Verdict, expectation: Expectation): void {
   const statuses = expectation.verdict === "either" ? ["passed", "failed"] : [expectation.verdict];
   expect(statuses, troubles(verdict)).toContain(verdict.status);
   expect(verdict.scripts.host1?.stdout).not.toContain("GOT THROUGH");
