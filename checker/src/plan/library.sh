@@ -238,13 +238,14 @@ lab_observe_when_settled() {
 lab_read_sysctls() {
   local place=$1 directory=$2
   shift 2
-  lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2"; echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
+  lab_in "$place" bash -c 'while [ $# -gt 0 ]; do [ ! -r "$2" ] || { read -r value < "$2" && echo "$1 $value"; }; shift 2; done' lab "$@" > "$directory/sysctls"
 }
 
 # lab_answer_at_once PLACE: a proxied ARP answer waits a random time of up to proxy_delay (arp(7)), which says nothing about a script. No
-# device there waits from now on, whatever it is called: a ping must not be lost where a script gave a device another name.
+# device there waits from now on, whatever it is called: a ping must not be lost where a script gave a device another name. A device
+# can be gone just now: the kernel takes a deleted namespace apart, and the other ends of its wires with it, a moment later.
 lab_answer_at_once() {
-  lab_in "$1" bash -c 'for delay in /proc/sys/net/ipv4/neigh/*/proxy_delay; do echo 0 > "$delay"; done'
+  lab_in "$1" bash -c 'for delay in /proc/sys/net/ipv4/neigh/*/proxy_delay; do echo 0 > "$delay" || [ ! -e "$delay" ] || exit; done'
 }
 
 # lab_await_proxied_answers: an answer that a script's own ping did not wait for can still stand in the kernel's queue, which it leaves

@@ -13,7 +13,7 @@ import { showGradingProgress } from "./grading-progress.ts";
 import type { Job } from "./job.ts";
 import { labsAtOnce } from "./labs-at-once.ts";
 import type { VerdictStore } from "./verdict-store.ts";
-import { openWorkerPool, type WorkerPool } from "./worker-pool.ts";
+import { lossOf, openWorkerPool, type WorkerPool } from "./worker-pool.ts";
 
 /** `jobs`: how many labs at once, at most; as many as the computer holds, if not said. */
 export type RunOptions = LabChoice & { jobs?: number | undefined };
@@ -75,10 +75,10 @@ async function runJob({ row, exercise, scripts }: Job, pool: WorkerPool, { machi
     const seed = exercise.seeding?.seed ?? null;
     return await pool.run({ row, seed, scripts, choice: { machine, timeout, locale } }, longestMs);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const loss = lossOf(error);
     return untellable(exercise, {
-      en: `The process that checked it came to an end: ${reason}`,
-      "zh-Hans": `负责检查的进程中途结束：${reason}`,
+      en: `The process that checked it came to an end: ${loss.en}.`,
+      "zh-Hans": `负责检查的进程中途结束：${loss["zh-Hans"]}。`,
     });
   }
 }

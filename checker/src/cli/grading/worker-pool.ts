@@ -1,4 +1,5 @@
 import workerpool from "workerpool";
+import type { Localized } from "../../exercise/localized.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import type { Task } from "./run-task.ts";
 
@@ -29,4 +30,15 @@ export function openWorkerPool(program: string, workers: number, signal: AbortSi
     run: async (task, timeoutMs) => pool.exec<(task: Task) => Promise<Verdict>>("runTask", [task]).timeout(timeoutMs),
     [Symbol.asyncDispose]: end,
   };
+}
+
+/** By what a task was lost that {@link WorkerPool.run} rejected. How a worker died, workerpool tells within a text for programmers. */
+export function lossOf(error: unknown): Localized {
+  const message = error instanceof Error ? error.message : String(error);
+  const signal = /signalCode: `(SIG\w+)`/.exec(message)?.[1];
+  if (signal !== undefined) return { en: `it was ended by ${signal}`, "zh-Hans": `它被信号 ${signal} 终止` };
+  const status = /exitCode: `(\d+)`/.exec(message)?.[1];
+  if (status !== undefined) return { en: `it exited with status ${status}`, "zh-Hans": `它以状态码 ${status} 退出` };
+  if (error instanceof workerpool.Promise.TimeoutError) return { en: "it did not answer", "zh-Hans": "它没有应答" };
+  return { en: message, "zh-Hans": message };
 }
