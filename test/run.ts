@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { $, type ProcessOutput } from "zx";
+import { $ } from "zx";
 import { installTools } from "../checker/src/cli/install-tools.ts";
 import { failuresIn } from "./failures.ts";
 
@@ -18,19 +18,12 @@ const reports = mkdtempSync(join(tmpdir(), "podwire-test-"));
 const lines: string[] = [];
 // The first check in the vm makes the guest image, on one processor. Begun now, it keeps fewer of the labs' tests waiting.
 const making = $({ nothrow: true, quiet: true, stdio: "pipe" })`npx lab-check exercise-01 --solution --machine vm`;
-let building: Promise<ProcessOutput> | undefined;
-for (const step of ["check", "test:unit", "test:lab", "test:hostile", "test:site"]) {
-  // Nothing of labs may go on beside the hostile scripts, which wait more than they work: the site is built meanwhile.
-  if (step === "test:hostile") building = making.then(() => $({ nothrow: true })`npm run --silent build:site`);
-  if (step === "test:site" && (await building)?.exitCode === 0) process.env.PODWIRE_BUILT_SITE = "yes";
-  const report = join(reports, `${step.replace(":", "-")}.json`);
-  const asked = step.startsWith("test:") ? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
-  const startMs = performance.now();
-  const { exitCode } = await $({ nothrow: true })`npm run --silent ${step} ${asked}`;
-  const took = `${Math.round((performance.now() - startMs) / 1000)} s`;
-  if (exitCode !== 0) process.exitCode = 1;
-  lines.push(`${exitCode === 0 ? "passed" : "FAILED"} ${step} (${took})`, ...(exitCode === 0 ? [] : failuresIn(report)));
-}
+await run("check");
+await run("test:lab");
+// Nothing of labs may go on beside the hostile scripts, which wait more than they work.
+const [, built] = await Promise.all([run("test:hostile"), buildSite(), run("test:unit", "said at its end")]);
+if (built) process.env.PODWIRE_BUILT_SITE = "yes";
+await run("test:site");
 rmSync(reports, { recursive: true });
 if (why !== null) lines.push(`SKIPPED: everything on the native machine (${why}). The vm machine's tests ran.`);
 console.log(`\n${lines.join("\n")}`);
@@ -41,4 +34,26 @@ async function withoutNative(): Promise<string | null> {
   if (process.platform !== "linux") return `this is ${process.platform}, not Linux`;
   const missing = await installTools();
   return missing.length === 0 ? null : `these programs are missing and could not be installed: ${missing.join(", ")}`;
+}
+
+type Telling = "said at once" | "said at its end";
+
+/** Runs one of package.json's scripts, and adds to the last lines what came of it. */
+async function run(step: string, telling: Telling = "said at once"): Promise<void> {
+  const report = join(reports, `${step.replace(":", "-")}.json`);
+  const asked = step.startsWith("test:") ? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
+  const options = telling === "said at once" ? {} : ({ quiet: true, stdio: "pipe" } as const);
+  const startMs = performance.now();
+  const { exitCode, stdall } = await $({ nothrow: true, ...options })`npm run --silent ${step} ${asked}`;
+  const took = `${Math.round((performance.now() - startMs) / 1000)} s`;
+  process.stdout.write(stdall);
+  if (exitCode !== 0) process.exitCode = 1;
+  lines.push(`${exitCode === 0 ? "passed" : "FAILED"} ${step} (${took})`, ...(exitCode === 0 ? [] : failuresIn(report)));
+}
+
+/** Where it cannot be built, the site's tests try again, and fail with the reason. */
+async function buildSite(): Promise<boolean> {
+  await making;
+  const { exitCode } = await $({ nothrow: true })`npm run --silent build:site`;
+  return exitCode === 0;
 }
