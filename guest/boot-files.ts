@@ -28,7 +28,6 @@ export async function makeBootFiles(
   const tools = await unpackHostTools(fetched.host, join(work, "host"), signal);
   const unpacked = join(work, "unpacked");
   await unpackAll(fetched.guest, unpacked, signal);
-  await unpackAll(fetched.initramfs, join(work, "static"), signal);
   const [kernelRelease = ""] = await readdir(join(unpacked, "lib/modules"));
   await tools.run`${tools.busybox} depmod -b ${unpacked} ${kernelRelease}`;
   const scripts = guestScripts(recipe);
@@ -64,7 +63,7 @@ async function makeInitramfs(
 ): Promise<Uint8Array> {
   const root = join(work, "initramfs");
   await copyModules(join(work, "unpacked/lib/modules", release), root, release, { wanted: recipe.bootModules }, tools);
-  await cp(join(work, "static/bin/busybox"), join(root, "bin/busybox"));
+  await cp(join(work, "unpacked/bin/busybox"), join(root, "bin/busybox"));
   await writeScript(join(root, "init"), scripts.initramfsInit);
   return packed(root, tools);
 }

@@ -11,8 +11,6 @@ import type { GuestRecipe } from "./recipe.ts";
 /** Debian packages on disk. */
 export interface FetchedPackages {
   guest: string[];
-  /** What the guest boots from. */
-  initramfs: string[];
   /** Programs for this machine, which the build runs. */
   host: string[];
   /** Of every guest package, by name. */
@@ -48,21 +46,18 @@ async function download(
   const packages = join(folder, "packages");
   await mkdir(packages, { recursive: true });
   const guest = parsePlan(await apt.run(["install", "--simulate", "-qq", recipe.kernelPackage, ...recipe.packages], { cwd: folder }));
-  const initramfs = recipe.initramfsPackages.map((name) => `${name}:${recipe.architecture}`);
   const host = hostPackages.map((name) => `${name}:${hostArchitecture}`);
   const files = {
     guest: await fileNames(apt, folder, guest),
-    initramfs: await fileNames(apt, folder, initramfs),
     host: await fileNames(apt, folder, host),
   };
-  await apt.run(["download", "-q2", "-o", "APT::Status-Fd=1", ...new Set([...guest, ...initramfs, ...host])], {
+  await apt.run(["download", "-q2", "-o", "APT::Status-Fd=1", ...new Set([...guest, ...host])], {
     cwd: packages,
     onLine: (line) => reportFetched(line, onProgress),
   });
   await sweep(packages, new Set(Object.values(files).flat()));
   return {
     guest: files.guest.map((name) => join(packages, name)),
-    initramfs: files.initramfs.map((name) => join(packages, name)),
     host: files.host.map((name) => join(packages, name)),
     versions: Object.fromEntries(files.guest.map(nameAndVersion)),
   };
