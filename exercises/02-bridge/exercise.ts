@@ -287,6 +287,54 @@ const pingAction = (from: Station, to: Station): Action => ({
 
 const ownNetworkWorks = ["ping-ns1-ns2", "ping-ns2-ns3", "ping-ns1-ns3"];
 
+/** Each of the three begins a connection with another one, at ports that have nothing in common. */
+const attempts: [Station, Station, number][] = [
+  [ns1, ns2, 80],
+  [ns2, ns3, 8080],
+  [ns3, ns1, 22],
+];
+
+const attemptOf = (from: Station, to: Station) => `${from.ns}-${to.ns}-tcp`;
+
+function tcpCheck([from, to, port]: [Station, Station, number], points: number): CheckEntry {
+  return {
+    id: `tcp-${from.ns}-${to.ns}`,
+    kind: "tcp",
+    title: {
+      en: `${to.ns} answers a TCP connection attempt of ${from.ns} (a refusal is an answer)`,
+      "zh-Hans": `${from.ns} 发起 TCP 连接时 ${to.ns} 会作出回应（拒绝也算回应）`,
+    },
+    needs: ownNetworkWorks,
+    probe: attemptOf(from, to),
+    expect: "reached",
+    points,
+    hints: {
+      otherwise: {
+        en: `A ping gets through, and a TCP connection to port ${port} does not. Your rule lets only one protocol pass, or only some ports or addresses: whatever comes in by br0 and goes out by br0 may.`,
+        "zh-Hans": `ping 能通，到端口 ${port} 的 TCP 连接却不通。你的规则只放行了一种协议，或者只放行了个别端口、个别地址：从 br0 进、从 br0 出的一切都应当放行。`,
+      },
+    },
+  };
+}
+
+const answersInstead = {
+  en: "Nothing gets through, but now somebody says so: a REJECT of yours answers in the firewall's place, which dropped such packets without a word. Whether it drops or rejects what no rule lets through is not for you to decide: accept br0, and leave the rest.",
+  "zh-Hans":
+    "包没有放过去，但现在有了回话：是你加的 REJECT 代替防火墙作了答复，而原来的防火墙是一声不响地丢弃。没有规则放行的包是丢弃还是拒绝，不归你决定：只放行 br0，其余照旧。",
+};
+
+const openedForTcp = {
+  en: "A ping is still kept out, a TCP connection is not: a rule of yours accepts TCP wherever it comes from. Say in the rule that the packet comes in by br0 and goes out by br0 (`-i br0 -o br0`).",
+  "zh-Hans":
+    "ping 仍然被挡住，TCP 连接却没有：你有一条规则不管从哪里来的 TCP 都放行。请在规则里写明从 br0 进、从 br0 出（`-i br0 -o br0`）。",
+};
+
+const dockersOwn = {
+  en: "Before your script ran this got through, and now it does not. docker0, its ports and the containers on it are somebody else's: nothing of them has to be switched off, unplugged or deleted to keep them apart. See `bridge link` and `ip netns`.",
+  "zh-Hans":
+    "你的脚本运行之前这是通的，现在不通了。docker0、它的端口和上面的容器都是别人的：要把它们隔开，并不需要停用、拔掉或删除其中任何一个。看看 `bridge link` 和 `ip netns`。",
+};
+
 export default {
   format: 1,
   slug: "02-bridge",
@@ -347,10 +395,16 @@ export default {
       id: "everybody-talks",
       actions: [
         ...pairs.flatMap(([left, right]) => [pingAction(left, right), pingAction(right, left)]),
-        { kind: "tcp", id: "ns1-ns2-tcp", from: "host1/ns1", to: ns2.ip, port: 80 },
+        ...attempts.map(
+          ([from, to, port]): Action => ({ kind: "tcp", id: attemptOf(from, to), from: `host1/${from.ns}`, to: to.ip, port }),
+        ),
         { kind: "ping", id: "web-db", from: "host1/web", to: dbIp, waitMs: "stage" },
+        { kind: "tcp", id: "web-db-tcp", from: "host1/web", to: dbIp, port: 5432, waitMs: "stage" },
+        { kind: "tcp", id: "db-web-tcp", from: "host1/db", to: webIp, port: 80, waitMs: "stage" },
         { kind: "ping", id: "outside-web", from: "outside", to: webIp, waitMs: "stage" },
+        { kind: "tcp", id: "outside-web-tcp", from: "outside", to: webIp, port: 80, waitMs: "stage" },
         { kind: "ping", id: "web-outside", from: "host1/web", to: outsideIp },
+        { kind: "ping", id: "db-outside", from: "host1/db", to: outsideIp },
       ],
     },
   ],
@@ -385,62 +439,7 @@ export default {
     ...asks.map(([asker, target]) => knows(asker, target)),
     ...stations.map(learned),
     ...pairs.flatMap(pingChecks),
-    {
-      id: "tcp-ns1-ns2",
-      kind: "tcp",
-      title: {
-        en: "ns2 answers a TCP connection attempt of ns1 (a refusal is an answer)",
-        "zh-Hans": "ns1 发起 TCP 连接时 ns2 会作出回应（拒绝也算回应）",
-      },
-      needs: ["ping-ns1-ns2"],
-      probe: "ns1-ns2-tcp",
-      expect: "reached",
-      points: 4,
-      hints: {
-        otherwise: {
-          en: "A ping gets through, a TCP connection does not. Your rule lets only one protocol pass: who would talk to a container by ping alone?",
-          "zh-Hans": "ping 能通，TCP 连接却不通。你的规则只放行了一种协议：容器之间总不能只靠 ping 交流吧？",
-        },
-      },
-    },
-    {
-      id: "web-cannot-reach-db",
-      kind: "ping",
-      title: {
-        en: "The rest of the firewall holds: web still cannot reach db on docker0",
-        "zh-Hans": "防火墙其余部分照旧：docker0 上的 web 仍然到不了 db",
-      },
-      needs: ownNetworkWorks,
-      probe: "web-db",
-      expect: { outcome: "silence" },
-      points: 5,
-      hints: {
-        otherwise: {
-          en: "web and db can now talk to each other, which the firewall had kept them from. What you opened is wider than br0: the policy, a rule that names no bridge, or the filtering of bridged packets as such. Open br0 alone.",
-          "zh-Hans":
-            "web 和 db 之间原本被防火墙隔开，现在却能通信了。你放开的范围不只是 br0：可能改了默认策略，可能规则里没有写明网桥，也可能干脆关掉了对桥接包的过滤。请只放开 br0。",
-        },
-      },
-    },
-    {
-      id: "outside-cannot-reach-web",
-      kind: "ping",
-      title: {
-        en: "The rest of the firewall holds: another machine still cannot reach web",
-        "zh-Hans": "防火墙其余部分照旧：别的机器仍然到不了 web",
-      },
-      needs: ownNetworkWorks,
-      probe: "outside-web",
-      expect: { outcome: "silence" },
-      points: 4,
-      hints: {
-        otherwise: {
-          en: "A machine on ens33 can now reach the container web. Traffic on br0 never touches ens33 or docker0, so a rule for br0 need not either. Is the policy of FORWARD still DROP?",
-          "zh-Hans":
-            "ens33 上的另一台机器现在能到达容器 web 了。br0 上的流量与 ens33、docker0 都无关，为 br0 写的规则也不应当牵涉它们。FORWARD 的默认策略还是 DROP 吗？",
-        },
-      },
-    },
+    ...attempts.map((attempt, index) => tcpCheck(attempt, index === 0 ? 2 : 1)),
     {
       id: "web-reaches-outside",
       kind: "ping",
@@ -451,13 +450,106 @@ export default {
       needs: ownNetworkWorks,
       probe: "web-outside",
       expect: { outcome: "reply", ttl: 63 },
-      points: 5,
+      points: 4,
       hints: {
         otherwise: {
           en: "web could reach the outside before your script ran, and now it cannot. The rules that were there are somebody else's: add yours, and neither flush nor replace the chain.",
           "zh-Hans": "你的脚本运行之前，web 能访问外面，现在不行了。原有的规则是别人的：只添加你自己的规则，不要清空或替换整条链。",
         },
       },
+    },
+    {
+      id: "db-reaches-outside",
+      kind: "ping",
+      title: {
+        en: "The containers are as they were: db can still go out",
+        "zh-Hans": "原来的容器照旧：db 仍然能访问外面",
+      },
+      needs: ["web-reaches-outside"],
+      probe: "db-outside",
+      expect: { outcome: "reply", ttl: 63 },
+      points: 1,
+      hints: { otherwise: dockersOwn },
+    },
+    {
+      id: "web-cannot-reach-db",
+      kind: "ping",
+      title: {
+        en: "The rest of the firewall holds: web still cannot reach db on docker0",
+        "zh-Hans": "防火墙其余部分照旧：docker0 上的 web 仍然到不了 db",
+      },
+      // Of a container that is cut off, silence says nothing.
+      needs: ["db-reaches-outside"],
+      probe: "web-db",
+      expect: { outcome: "silence" },
+      points: 3,
+      hints: {
+        prohibited: answersInstead,
+        otherwise: {
+          en: "web and db can now talk to each other, which the firewall had kept them from. What you opened is wider than br0: the policy, a rule that names no bridge, or the filtering of bridged packets as such. Open br0 alone.",
+          "zh-Hans":
+            "web 和 db 之间原本被防火墙隔开，现在却能通信了。你放开的范围不只是 br0：可能改了默认策略，可能规则里没有写明网桥，也可能干脆关掉了对桥接包的过滤。请只放开 br0。",
+        },
+      },
+    },
+    {
+      id: "tcp-web-db",
+      kind: "tcp",
+      title: {
+        en: "The rest of the firewall holds: web cannot open a TCP connection to db, either",
+        "zh-Hans": "防火墙其余部分照旧：web 也不能向 db 发起 TCP 连接",
+      },
+      needs: ["web-cannot-reach-db"],
+      probe: "web-db-tcp",
+      expect: "blocked",
+      points: 2,
+      hints: { otherwise: openedForTcp },
+    },
+    {
+      id: "tcp-db-web",
+      kind: "tcp",
+      title: {
+        en: "The rest of the firewall holds: nor can db open one to web",
+        "zh-Hans": "防火墙其余部分照旧：db 同样不能向 web 发起 TCP 连接",
+      },
+      needs: ["web-cannot-reach-db"],
+      probe: "db-web-tcp",
+      expect: "blocked",
+      points: 1,
+      hints: { otherwise: openedForTcp },
+    },
+    {
+      id: "outside-cannot-reach-web",
+      kind: "ping",
+      title: {
+        en: "The rest of the firewall holds: another machine still cannot reach web",
+        "zh-Hans": "防火墙其余部分照旧：别的机器仍然到不了 web",
+      },
+      needs: ["web-reaches-outside"],
+      probe: "outside-web",
+      expect: { outcome: "silence" },
+      points: 2,
+      hints: {
+        prohibited: answersInstead,
+        otherwise: {
+          en: "A machine on ens33 can now reach the container web. Traffic on br0 never touches ens33 or docker0, so a rule for br0 need not either. Is the policy of FORWARD still DROP?",
+          "zh-Hans":
+            "ens33 上的另一台机器现在能到达容器 web 了。br0 上的流量与 ens33、docker0 都无关，为 br0 写的规则也不应当牵涉它们。FORWARD 的默认策略还是 DROP 吗？",
+        },
+      },
+    },
+    {
+      id: "tcp-outside-web",
+      kind: "tcp",
+      title: {
+        en: "The rest of the firewall holds: another machine cannot open a TCP connection to web, either",
+        "zh-Hans": "防火墙其余部分照旧：别的机器也不能向 web 发起 TCP 连接",
+      },
+      needs: ["outside-cannot-reach-web"],
+      probe: "outside-web-tcp",
+      expect: "blocked",
+      points: 2,
+      hints: { otherwise: openedForTcp },
     },
   ],
   hints: [

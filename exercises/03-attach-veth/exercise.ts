@@ -14,6 +14,13 @@ const absentIp = "172.168.0.101";
 /** Nobody's address (TEST-NET-1): where a pod sends what it has no better route for. */
 const elsewhere = "192.0.2.1";
 
+/** What a pod's own network must still carry. */
+const networkGone = (which: string, whose: string) =>
+  text(
+    `${which} can no longer reach its gateway ${gateway}: its old network is cut. Its eth0, the other end of that on the host, and the bridge cni0 belong to the cluster: leave them up, plugged in and with their addresses (\`ip link\`, \`bridge link\`, \`ip addr show cni0\`). The new wire takes nothing from the old network. If all of that is as it was: does the host still answer pings?`,
+    `${whose} 已经到不了自己的网关 ${gateway}：原来的网络断了。它的 eth0、eth0 在主机上的另一端、网桥 cni0 都属于集群：要保持启用、接好，地址也要保留（用 \`ip link\`、\`bridge link\`、\`ip addr show cni0\` 看看）。新接一根线，不需要动原来的网络。如果这些都和原来一样：主机还应答 ping 吗？`,
+  );
+
 const inPod = `host1/${pod.netns}`;
 const inOtherPod = `host1/${otherPod.netns}`;
 const vethB = `${inPod}:veth-b`;
@@ -66,6 +73,39 @@ const rightPod: Check[] = [
   },
 ];
 
+const otherPodKept: Check[] = [
+  {
+    id: "other-pod-has-no-address",
+    kind: "lookup",
+    title: text(
+      `The other pod has got no address of yours: it would send to ${podIp}, too, by its default route`,
+      `另一个 Pod 没有多出你的地址：它要发往 ${podIp}，同样只走默认路由`,
+    ),
+    needs: ["other-pod-untouched"],
+    from: inOtherPod,
+    to: podIp,
+    device: "eth0",
+    via: gateway,
+    points: 1,
+    hints: {
+      otherwise: text(
+        `Something of an earlier attempt is left in the other pod: see \`ip -n ${otherPod.netns} addr\`, and take away what is yours.`,
+        `另一个 Pod 里还留着之前尝试时的东西：用 \`ip -n ${otherPod.netns} addr\` 看看，把你加的去掉。`,
+      ),
+    },
+  },
+  {
+    id: "other-pod-network",
+    kind: "ping",
+    title: text("The other pod still reaches its gateway", "另一个 Pod 仍然能到达自己的网关"),
+    needs: ["other-pod-untouched"],
+    probe: "other-pod-to-gateway",
+    expect: { outcome: "reply" },
+    points: 2,
+    hints: { otherwise: networkGone("The other pod", "另一个 Pod") },
+  },
+];
+
 const wire: Check = {
   id: "wire",
   kind: "link",
@@ -77,7 +117,7 @@ const wire: Check = {
   device: vethB,
   type: "veth",
   peer: vethA,
-  points: 15,
+  points: 10,
   hints: {
     absent: text(
       "There is no veth-b anywhere. Make the pair, with both names: `ip link add veth-a type veth peer name veth-b`. If that line stands in your script, look at what it printed.",
@@ -220,6 +260,17 @@ const asBefore: Check[] = [
     },
   },
 ];
+
+const podNetwork: Check = {
+  id: "pod-network",
+  kind: "ping",
+  title: text("The pod still reaches its gateway by eth0", "Pod 仍然能经 eth0 到达自己的网关"),
+  needs: ["pod-default-route"],
+  probe: "pod-to-gateway",
+  expect: { outcome: "reply" },
+  points: 2,
+  hints: { otherwise: networkGone("The pod", "这个 Pod") },
+};
 
 const ways: Check[] = [
   {
@@ -534,10 +585,14 @@ export default {
       id: "absent",
       captures: [vethA],
       // The kernel asks three times, a second apart, before it gives up.
-      actions: [{ kind: "ping", id: "pod-to-absent", from: inPod, to: absentIp, waitMs: 6000 }],
+      actions: [
+        { kind: "ping", id: "pod-to-absent", from: inPod, to: absentIp, waitMs: 6000 },
+        { kind: "ping", id: "pod-to-gateway", from: inPod, to: gateway },
+        { kind: "ping", id: "other-pod-to-gateway", from: inOtherPod, to: gateway },
+      ],
     },
   ],
-  checks: [...rightPod, wire, ...addresses, ...asBefore, ...ways, ...exchange, ...unanswered],
+  checks: [...rightPod, wire, ...addresses, ...asBefore, podNetwork, ...otherPodKept, ...ways, ...exchange, ...unanswered],
   hints: [
     text(
       "Kubernetes tells you a pod's address (`kubectl get pods -o wide`), not its namespace. The namespace tells you its address, if you ask from the host: `ip -n NAME addr`. Ask each one that `ip netns` lists.",

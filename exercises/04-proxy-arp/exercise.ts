@@ -477,10 +477,10 @@ export default {
       never: [
         {
           name: "question-crosses",
-          says: { en: "pod1's own ARP frame at pod2", "zh-Hans": "pod1 自己的 ARP 帧出现在 pod2" },
+          says: { en: "pod1's own ARP question at pod2", "zh-Hans": "pod1 自己的 ARP 提问出现在 pod2" },
           at: podEth0(pod2),
-          from: { macOf: podEth0(pod1) },
-          packet: { kind: "arp" },
+          // By its address: on wires of their own, both pods may have one and the same MAC.
+          packet: { kind: "arp", op: "request", tell: pod1.ip },
         },
       ],
       hints: {

@@ -30,12 +30,10 @@ export const probeActionSchema = z.discriminatedUnion("kind", [
       to,
       port: z.int().min(1).max(65535).describe("The port that it goes to."),
       waitMs: z
-        .int()
-        .min(1000)
-        .max(10000)
+        .union([z.int().min(1000).max(10000), z.literal("stage")])
         .default(5000)
         .describe(
-          "Milliseconds that the attempt may take, on a machine that is busy longer, the start of the program that makes it included: generous, for slow machines.",
+          "Milliseconds that the attempt may take, on a machine that is busy longer, the start of the program that makes it included: generous, for slow machines. `stage`, for an attempt that should get no answer: until the stage's other actions have their answers, and a moment more.",
         ),
     })
     .describe("An attempt to open a TCP connection."),

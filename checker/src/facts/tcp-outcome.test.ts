@@ -15,6 +15,10 @@ describe("parseTcp", () => {
     expect(parseTcp({ status: 124, out: "", err: "" })).toEqual({ status: "ran", outcome: "timeout" });
   });
 
+  test("ended with its stage, when its first packet was on the way", () => {
+    expect(parseTcp({ status: 130, out: "", err: "sent\n" })).toEqual({ status: "ran", outcome: "timeout" });
+  });
+
   test.for([
     ["Connection refused", "refused"],
     ["Connection timed out", "timeout"],
@@ -31,6 +35,7 @@ describe("parseTcp", () => {
     ["an unknown error", { status: 1, out: "", err: failure("Too many open files") }],
     ["no word", { status: 1, out: "", err: "" }],
     ["no bash", { status: 127, out: "", err: "timeout: failed to run command 'bash': No such file or directory\n" }],
+    ["an end before its first packet", { status: 130, out: "", err: "" }],
     ["a kill", { status: 137, out: "", err: "" }],
   ] as const)("is broken by %s", ([, result]) => {
     expect(parseTcp(result).status).toBe("broken");

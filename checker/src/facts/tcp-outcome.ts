@@ -17,10 +17,13 @@ const outcomes = new Map<string, Outcome>([
   ["Invalid argument", "unreachable"],
 ]);
 
-/** How a connection attempt of bash's /dev/tcp under timeout(1) ended. */
+/**
+ * How a connection attempt of bash's /dev/tcp under timeout(1) ended. Status 130 is that of an attempt which lab_stop_listening
+ * ended: that it got no answer means something only if its first packet had been sent.
+ */
 export function parseTcp({ status, err }: CommandResult): TcpFacts {
   if (status === 0) return { status: "ran", outcome: "connected" };
-  if (status === 124) return { status: "ran", outcome: "timeout" };
+  if (status === 124 || (status === 130 && /^sent$/m.test(err))) return { status: "ran", outcome: "timeout" };
   const [, error = ""] = /(?: connect| \/dev\/tcp\/\S+): (.*)$/m.exec(err) ?? [];
   const outcome = outcomes.get(error);
   if (outcome !== undefined) return { status: "ran", outcome };

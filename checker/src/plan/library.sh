@@ -4,7 +4,7 @@
 set -eE
 trap 'echo "lab program failed (status $?): $BASH_COMMAND" >&2' ERR
 umask 022
-declare -gA lab_host lab_host_ready lab_mounted lab_bound lab_netns lab_inode lab_capture_pid lab_capture_log lab_listeners
+declare -gA lab_host lab_host_ready lab_mounted lab_bound lab_netns lab_inode lab_capture_pid lab_capture_log lab_listeners lab_remotes
 declare -ga lab_jobs
 lab_private=/proc/self/fd/7
 # What one of the lab's own commands may write of what a script left: with more its status is 153 (SIGXFSZ).
@@ -137,7 +137,8 @@ lab_find_namespaces() {
     # Not `while read`: it seeks back after each line, and the kernel then writes the list anew, which a script can make very long.
     mapfile -t mounts < "/proc/${lab_host[$host]}/mountinfo"
     for line in "${mounts[@]}"; do
-      [[ $line =~ ^[0-9]+\ [0-9]+\ [0-9]+:[0-9]+\ (net:\[[0-9]+\])\ (/run/netns/[^ ]+)\  ]] || continue
+      # A regular expression takes its time, and few of the mounts are these.
+    [[ $line = *" /run/netns/"* && $line =~ ^[0-9]+\ [0-9]+\ [0-9]+:[0-9]+\ (net:\[[0-9]+\])\ (/run/netns/[^ ]+)\  ]] || continue
       lab_mounted[$host${BASH_REMATCH[2]}]=${BASH_REMATCH[1]}
     done
   done
@@ -248,16 +249,42 @@ lab_answer_at_once() {
   lab_in "$1" bash -c 'for delay in /proc/sys/net/ipv4/neigh/*/proxy_delay; do echo 0 > "$delay" || [ ! -e "$delay" ] || exit; done'
 }
 
+# lab_has_proxied_answers: whether any stands in the kernel's queue, which is one for all namespaces.
+lab_has_proxied_answers() {
+  [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]]
+}
+
 # lab_await_proxied_answers: an answer that a script's own ping did not wait for can still stand in the kernel's queue, which it leaves
-# within 0.8 s; it would arrive after the flush, and the host would know a neighbour that it should have to ask for.
+# within 0.8 s; it would arrive after the flush, and the host would know a neighbour that it should have to ask for. The packet that it
+# sets free can bring the next one about: of the pod that has to reply. So the queue must have been empty for a while.
 lab_await_proxied_answers() {
-  local attempts=0
-  while [[ $(ip -s -j ntable show name arp_cache) =~ \"proxy_qlen\":[1-9] ]] && [ $((attempts += 1)) -le 20 ]; do lab_pause 0.05; done
+  local attempts=0 empty=0
+  ! lab_has_proxied_answers || while [ "$empty" -lt 3 ] && [ $((attempts += 1)) -le 60 ]; do
+    lab_pause 0.05
+    if lab_has_proxied_answers; then empty=0; else empty=$((empty + 1)); fi
+  done
 }
 
 # lab_read_neighbours PLACE FILE: reads the table, then forgets what was learned for the next stage. What was set by hand (PERMANENT) stays.
 lab_read_neighbours() {
   lab_save "$2" lab_in "$1" ip -j -force -batch - <<< $'neigh show\nneigh flush all'
+}
+
+# lab_flush_again FILE…: what the tables showed before they were flushed. Of a neighbour that was being asked for (INCOMPLETE), flushing
+# makes the kernel tell whoever sent the packets that wait: a host can hear of another so, just after it was to forget it. Then once more.
+lab_flush_again() {
+  local file place incomplete=
+  for file in "$@"; do
+    [ ! -e "$file" ] || [[ $(< "$file") != *'"INCOMPLETE"'* ]] || incomplete=yes
+  done
+  [ -n "$incomplete" ] || return 0
+  lab_pause 0.05
+  for place in "${!lab_netns[@]}"; do lab_parallel lab_flush "$place"; done
+  lab_join
+}
+
+lab_flush() {
+  lab_in "$1" ip neigh flush all > /dev/null 2>&1 || true
 }
 
 # lab_start_captures (DIRECTORY PLACE DEVICE)…: returns when frames are being captured on every device that exists.
@@ -345,6 +372,13 @@ lab_listen() {
   lab_listeners[$directory]=$!
 }
 
+# lab_attempt PLACE DIRECTORY REMOTE COMMAND…: a TCP connection attempt that goes on until lab_stop_listening. REMOTE is the other end
+# as the kernel lists it (proc_pid_net(5), tcp): `0201A8C0:0050`.
+lab_attempt() {
+  lab_remotes[$2]=$3
+  lab_listen "$1" "$2" "${@:4}"
+}
+
 # lab_await_packet DIRECTORY: until a listening ping has sent a packet. Asked by SIGQUIT it says on stderr `0/1 packets, …`, received and sent.
 lab_await_packet() {
   local attempts=0
@@ -354,10 +388,25 @@ lab_await_packet() {
   done
 }
 
+# lab_await_syn DIRECTORY: until an attempt has sent its first packet (SYN_SENT, 02), and notes that; or until it has ended.
+lab_await_syn() {
+  local attempts=0 pid=${lab_listeners[$1]} sockets
+  while kill -0 "$pid" 2> /dev/null && [ $((attempts += 1)) -le 250 ]; do
+    { sockets=$(< "/proc/$pid/net/tcp"); } 2> /dev/null || return 0
+    if [[ $sockets = *" ${lab_remotes[$1]} 02 "* ]]; then
+      echo sent >> "$1/err"
+      return 0
+    fi
+    lab_pause 0.01
+  done
+}
+
 # lab_stop_listening SECONDS: gives the listeners so much longer after the last of them has sent, and ends them as Ctrl-C would.
 lab_stop_listening() {
   local directory status
-  for directory in "${!lab_listeners[@]}"; do lab_await_packet "$directory"; done
+  for directory in "${!lab_listeners[@]}"; do
+    if [ -z "${lab_remotes[$directory]}" ]; then lab_await_packet "$directory"; else lab_await_syn "$directory"; fi
+  done
   lab_pause "$1"
   # A listener begins with SIGINT ignored: one that has not set it yet has to be told again.
   while kill -INT "${lab_listeners[@]}" 2> /dev/null; do lab_pause 0.01; done
@@ -366,7 +415,7 @@ lab_stop_listening() {
     wait "${lab_listeners[$directory]}" || status=$?
     echo "$status" > "$directory/status"
   done
-  lab_listeners=()
+  lab_listeners=() lab_remotes=()
 }
 
 # lab_open_terminal ID SIZE COMMAND…: runs a command beside the programs that come after. Its input is what is typed at the other end

@@ -11,13 +11,15 @@ const carrierSeconds = 10;
 /** The program that reads the state the scripts left, and then probes it stage by stage. Its files are those of plan/archive.ts. */
 export function observeProgram(observation: Observation): string {
   const { places, stages } = observation;
+  // The neighbour tables as they were before each flush: before the first stage, after it, and so on.
+  const tables = ['"$OUT"/places/*/ip.out', ...stages.map((stage) => `${stageFolder(stage)}/places/*/neigh`)];
   return [
     "progress state",
     "lab_await_proxied_answers",
     ...openPlaces(places),
     `mkdir -p ${[...places.map((_, index) => stateFolder(index)), ...stages.flatMap((stage) => stageFolders(stage, places))].join(" ")}`,
     ...inPlaces(places, readState),
-    ...stages.map((stage) => probe(stage, observation)),
+    ...stages.flatMap((stage, index) => [`lab_flush_again ${tables[index]}`, probe(stage, observation)]),
   ].join("\n");
 }
 
@@ -86,7 +88,7 @@ function probe(stage: Stage, { places }: Observation): string {
     ...(captures.length === 0 ? [] : [`lab_start_captures ${captures.join(" ")}`]),
     ...stage.actions.flatMap((action) => [
       `lab_set_wait ${action.waitMs === "stage" ? longestListenMs : action.waitMs}`,
-      `${isListener(action) ? "lab_listen" : "lab_parallel lab_act"} ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
+      `${starter(action)} ${quote(action.from)} ${directory}/actions/${action.id} ${actionCommand(action)}`,
     ]),
     "lab_join",
     ...(stage.actions.some(isListener) ? [`lab_set_wait ${listenOnMs}`, 'lab_stop_listening "$lab_wait"'] : []),
@@ -105,13 +107,28 @@ function isListener(action: ProbeAction): boolean {
   return action.waitMs === "stage";
 }
 
+function starter(action: ProbeAction): string {
+  if (!isListener(action)) return "lab_parallel lab_act";
+  return action.kind === "ping" ? "lab_listen" : "lab_attempt";
+}
+
 function actionCommand(action: ProbeAction): string {
   switch (action.kind) {
     case "ping":
       return `ping -n -c ${action.count} -i 0.2 -W "$lab_wait" ${action.to}`;
     case "tcp":
-      return `timeout "$lab_wait" ${command("bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`)}`;
+      return `${isListener(action) ? `${listedEnd(action.to, action.port)} ` : ""}timeout "$lab_wait" ${command("bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`)}`;
   }
+}
+
+/** As /proc/net/tcp names the end of a connection: the address's bytes in the machine's order, which is little-endian. */
+function listedEnd(ip: string, port: number): string {
+  const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, "0");
+  return `${ip
+    .split(".")
+    .toReversed()
+    .map((byte) => hex(Number(byte), 2))
+    .join("")}:${hex(port, 4)}`;
 }
 
 function readTables({ place, fdbStages }: ObservedPlace, stage: Stage, directory: string): string[] {

@@ -54,8 +54,8 @@ export const simplifiedChinese: Record<string, string> = {
   "How many packets.": "发几个包。",
   "Milliseconds to wait for an answer to the last packet; on a machine that is busy, longer. `stage`, for a ping that should get none: until the stage's other actions have their answers, and a moment more, which fits any machine's speed.":
     "为最后一个包等待应答的毫秒数，机器繁忙时会更久。`stage` 用于不该得到应答的 ping：一直等到本阶段其他动作都得到应答，再多等一会儿，因此不论机器快慢都适用。",
-  "Milliseconds that the attempt may take, on a machine that is busy longer, the start of the program that makes it included: generous, for slow machines.":
-    "这次尝试最多用多少毫秒，机器繁忙时会更久；发起程序的启动时间也计算在内，要给慢的机器留足余地。",
+  "Milliseconds that the attempt may take, on a machine that is busy longer, the start of the program that makes it included: generous, for slow machines. `stage`, for an attempt that should get no answer: until the stage's other actions have their answers, and a moment more.":
+    "这次尝试最多用多少毫秒，机器繁忙时会更久；发起程序的启动时间也计算在内，要给慢的机器留足余地。`stage` 用于不该得到应答的尝试：一直等到本阶段其他动作都得到应答，再多等一会儿。",
 
   // Types
   "text in both languages": "双语文字",

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Now the packets cannot take the way by eth0 any more; nor can any others.
+POD=cni-101ef36d-7d42-beef-4ecc-0b28decf0833
+
+ip link add veth-a type veth peer name veth-b
+ip link set veth-b netns "$POD"
+
+ip -n "$POD" addr add 172.168.0.100/24 dev veth-b
+ip addr add 172.168.0.200/24 dev veth-a
+ip -n "$POD" link set veth-b up
+ip link set veth-a up
+
+ip link set vethf1c6a0d3 nomaster
