@@ -23,6 +23,10 @@ const host2: Host = {
 };
 const [p11, p12] = host1.pods;
 const [p13, p14] = host2.pods;
+const gateway = "169.254.1.1";
+const networkRouter = "192.168.30.2";
+/** Nobody's address (TEST-NET-1): where a host sends what it has no better route for. */
+const nowhere = "192.0.2.1";
 
 function text(en: string, zh: string): Text {
   return { en, "zh-Hans": zh };
@@ -191,7 +195,7 @@ function forwardingCheck(host: Host): Check {
     id: `${host.name}-forwarding`,
     kind: "sysctl",
     title: text(`${host.name} forwards packets that are not for itself`, `${host.name} 会转发不是发给自己的包`),
-    points: 4,
+    points: 3,
     in: host.name,
     key: "net.ipv4.conf.ens33.forwarding",
     value: "1",
@@ -213,7 +217,7 @@ function crossRouteCheck(from: Host, to: Host, pod: Pod): Check {
       `${from.name} hands packets for ${pod.ip} to ${to.name} (${to.ip})`,
       `${from.name} 把发往 ${pod.ip} 的包交给 ${to.name}（${to.ip}）`,
     ),
-    points: 4,
+    points: 3,
     from: from.name,
     to: pod.ip,
     device: "ens33",
@@ -277,6 +281,64 @@ function proxyArpCheck(host: Host, pod: Pod, neighbour: Pod): Check {
   };
 }
 
+/** What a pod believes about its gateway, which nobody owns, after a ping out of its /24. */
+function gatewayArpCheck(host: Host, pod: Pod): Check {
+  const id = `${host.name}-${pod.netns}`;
+  return {
+    id: `${id}-gateway-arp`,
+    kind: "neighbour",
+    title: text(
+      `${pod.netns} on ${host.name} asks for ${gateway}, and ${pod.end} answers with its own MAC`,
+      `${host.name} 的 ${pod.netns} 查询 ${gateway}，由 ${pod.end} 用自己的 MAC 应答`,
+    ),
+    points: 1,
+    needs: [`${id}-default`, `${id}-proxy-arp`],
+    stage: "all-pairs",
+    in: `${host.name}/${pod.netns}`,
+    ip: gateway,
+    device: "eth0",
+    entry: { macOf: `${host.name}:${pod.end}` },
+    hints: {
+      unanswered: text(
+        `The pod asked "who has ${gateway}?" and heard nothing, although ${pod.end} answers for the other pod. It answers only for an address that ${host.name} itself would send out of another device than ${pod.end}: what does \`ip route get ${gateway}\` say on ${host.name}? The given default route is all that it takes. And if you named the addresses to answer for one by one (\`ip neigh show proxy\`), name this one too.`,
+        `Pod 问了“谁是 ${gateway}？”，没有人回答，尽管 ${pod.end} 会替另一个 Pod 应答。它只替这样的地址应答：${host.name} 自己发往那里的包会从 ${pod.end} 以外的设备出去。在 ${host.name} 上执行 \`ip route get ${gateway}\`，结果是什么？有原来的默认路由就够了。如果代答的地址是你逐个写明的（\`ip neigh show proxy\`），这个地址也要写上。`,
+      ),
+      configured: text(
+        `The gateway's MAC was written by hand. Take the entry out and let ${pod.end} answer for ${gateway}.`,
+        `网关的 MAC 是手工写进去的。把这个条目删掉，让 ${pod.end} 替 ${gateway} 应答。`,
+      ),
+      otherwise: text(
+        `Ping ${host.ip} from ${pod.netns}, then look at \`ip -n ${pod.netns} neigh\` on ${host.name}: ${gateway} must stand there with the MAC of ${pod.end}.`,
+        `从 ${pod.netns} ping ${host.ip}，再在 ${host.name} 上看 \`ip -n ${pod.netns} neigh\`：应该有 ${gateway}，MAC 是 ${pod.end} 的。`,
+      ),
+    },
+  };
+}
+
+/** The default route was given, and is not the way to the other host's pods. */
+function outsideCheck(host: Host): Check {
+  return {
+    id: `${host.name}-outside`,
+    kind: "lookup",
+    title: text(
+      `${host.name} still sends ${nowhere}, an address outside, to its default gateway ${networkRouter}`,
+      `${host.name} 仍然把发往外部地址 ${nowhere} 的包交给默认网关 ${networkRouter}`,
+    ),
+    points: 1,
+    needs: host.pods.map(({ netns }) => `${host.name}-${netns}-gateway-arp`),
+    from: host.name,
+    to: nowhere,
+    device: "ens33",
+    via: networkRouter,
+    hints: {
+      otherwise: text(
+        `\`ip route get ${nowhere}\` on ${host.name} shows which route takes it. The default route via ${networkRouter} was there before your script and stays; the other host's two pods get routes of their own beside it.`,
+        `在 ${host.name} 上执行 \`ip route get ${nowhere}\`，看看走的是哪条路由。经 ${networkRouter} 的默认路由在脚本运行之前就有，要保留；对方的两个 Pod 另外各加一条路由。`,
+      ),
+    },
+  };
+}
+
 function localPingCheck(host: Host): Check {
   const [one, two] = host.pods;
   return {
@@ -313,7 +375,7 @@ function crossPingCheck(from: [Host, Pod], to: [Host, Pod]): Check {
       `${fromPod.ip} on ${fromHost.name} reaches ${toPod.ip} on ${toHost.name} through two routers: ttl 62`,
       `${fromHost.name} 上的 ${fromPod.ip} 经过两个路由器 ping 通 ${toHost.name} 上的 ${toPod.ip}：ttl 62`,
     ),
-    points: 5,
+    points: 4,
     needs: [
       `${fromHost.name}-${fromPod.netns}-route`,
       `${fromHost.name}-${fromPod.netns}-proxy-arp`,
@@ -366,6 +428,70 @@ function plainFrame(name: string, at: Host, sender: [Host, Pod], receiver: [Host
   };
 }
 
+type Flow = { from: [Host, Pod]; to: [Host, Pod]; stage: "one-ping" | "all-pairs" };
+
+/** One ping from host to host, as ens33 carries it there and back. */
+function wireCheck(id: string, { from, to, stage }: Flow, more: Pick<Check, "points" | "needs">): Check {
+  const [[fromHost, fromPod], [toHost, toPod]] = [from, to];
+  return {
+    id,
+    kind: "capture",
+    title: text(
+      `When ${fromPod.ip} pings ${toPod.ip}, ens33 carries the pods' packets as they are: plain ICMP, inside the hosts' MACs`,
+      `${fromPod.ip} ping ${toPod.ip} 时，ens33 上是 Pod 原样的包：普通 ICMP，MAC 则是两台主机的`,
+    ),
+    ...more,
+    stage,
+    sequence: [
+      plainFrame(`request-leaves-${fromHost.name}`, fromHost, from, to, "echo-request"),
+      plainFrame(`request-enters-${toHost.name}`, toHost, from, to, "echo-request"),
+      plainFrame(`reply-leaves-${toHost.name}`, toHost, to, from, "echo-reply"),
+      plainFrame(`reply-enters-${fromHost.name}`, fromHost, to, from, "echo-reply"),
+    ],
+    hints: {
+      missing: text(
+        `The ping works, but not by plain routing: on ens33 the packet has other addresses, or another packet around it. Other addresses come from a NAT rule (\`iptables -t nat -nvL\`, most likely on ${fromHost.name}, where this ping begins), a wrapper from a tunnel (\`ip -d link\`). Take it away, and let the hosts simply route.`,
+        `ping 是通的，但走的不是普通路由：ens33 上的包换了地址，或者外面又包了一层。换了地址，是 NAT 规则造成的（\`iptables -t nat -nvL\`，多半在发起这个 ping 的 ${fromHost.name} 上）；包了一层，是隧道造成的（\`ip -d link\`）。把它去掉，让主机只做路由。`,
+      ),
+    },
+  };
+}
+
+/** What a pod that was pinged from the other host knows of the asker: to answer, it had to ask. */
+function knowsCheck({ from, to, stage }: Flow, wire: string): Check {
+  const [[fromHost, asker], [host, pod]] = [from, to];
+  const id = `${host.name}-${pod.netns}`;
+  return {
+    id: `${id}-knows-${short(asker)}`,
+    kind: "neighbour",
+    title: text(
+      `${pod.netns} on ${host.name} asks by ARP for ${asker.ip} of ${fromHost.name}, and ${pod.end} answers for it`,
+      `${host.name} 的 ${pod.netns} 用 ARP 查询 ${fromHost.name} 的 ${asker.ip}，由 ${pod.end} 代为应答`,
+    ),
+    points: 1,
+    needs: [wire],
+    stage,
+    in: `${host.name}/${pod.netns}`,
+    ip: asker.ip,
+    device: "eth0",
+    entry: { macOf: `${host.name}:${pod.end}` },
+    hints: {
+      configured: text(
+        `This entry was written by hand. Take it out and let ${pod.end} answer for ${asker.ip} too: by proxy ARP it can answer for every address that ${host.name} has a route to.`,
+        `这个条目是手工写进去的。把它删掉，让 ${pod.end} 也替 ${asker.ip} 应答：凡是 ${host.name} 有路由可达的地址，代理 ARP 都可以代答。`,
+      ),
+      absent: text(
+        `${pod.netns} answered the ping from ${asker.ip} without asking for that address. Does it have a route for it beside its /24 (\`ip -n ${pod.netns} route\`), or does a rule of ${host.name} rewrite where the request comes from (\`iptables -t nat -nvL\`)?`,
+        `${pod.netns} 应答了来自 ${asker.ip} 的 ping，却没有查询过这个地址。是它除了自己的 /24 之外还有到那里的路由（\`ip -n ${pod.netns} route\`），还是 ${host.name} 上有规则改写了请求的源地址（\`iptables -t nat -nvL\`）？`,
+      ),
+      otherwise: text(
+        `Ping ${pod.ip} from ${asker.ip}, then look at \`ip -n ${pod.netns} neigh\` on ${host.name}: ${asker.ip} must stand there with the MAC of ${pod.end}.`,
+        `从 ${asker.ip} ping ${pod.ip}，再在 ${host.name} 上看 \`ip -n ${pod.netns} neigh\`：应该有 ${asker.ip}，MAC 是 ${pod.end} 的。`,
+      ),
+    },
+  };
+}
+
 /** A question that must not be heard on ens33: the pods are not there. */
 function askedFor(pod: Pod) {
   return {
@@ -376,11 +502,12 @@ function askedFor(pod: Pod) {
   };
 }
 
-const request: [[Host, Pod], [Host, Pod]] = [
-  [host1, p11],
-  [host2, p13],
-];
-const reply: typeof request = [request[1], request[0]];
+const flows = {
+  "11-13": { from: [host1, p11], to: [host2, p13], stage: "one-ping" },
+  "12-14": { from: [host1, p12], to: [host2, p14], stage: "all-pairs" },
+  "13-12": { from: [host2, p13], to: [host1, p12], stage: "all-pairs" },
+  "14-11": { from: [host2, p14], to: [host1, p11], stage: "all-pairs" },
+} satisfies Record<string, Flow>;
 
 const ping = (from: [Host, Pod], to: Pod) => ({
   kind: "ping" as const,
@@ -389,21 +516,29 @@ const ping = (from: [Host, Pod], to: Pod) => ({
   to: to.ip,
 });
 
+/** Out of the pod's /24, so by its gateway. Only what the pod learns by it is judged. */
+const pingHost = ([host, pod]: [Host, Pod]) => ({
+  kind: "ping" as const,
+  id: `${short(pod)}-host`,
+  from: `${host.name}/${pod.netns}`,
+  to: host.ip,
+});
+
 export default {
   format: 1,
   slug: "05-two-hosts",
   title: text("Pods on two hosts, joined by routes", "用路由连通两台主机上的 Pod"),
   task: text(
-    `host1 (ens33 ${host1.ip}/24) and host2 (ens33 ${host2.ip}/24) share one network. Both have a default route via 192.168.30.2, and neither forwards packets yet. ` +
+    `host1 (ens33 ${host1.ip}/24) and host2 (ens33 ${host2.ip}/24) share one network. Both have a default route via ${networkRouter}, which stays, and neither forwards packets yet. ` +
       `On each host build the two pods of exercise-04: network namespaces pod1 and pod2, in each of them eth0, whose other end on the host is eth0-p1 for pod1 and eth0-p2 for pod2, everything up. ` +
       `Addresses of eth0: ${p11.ip}/24 and ${p12.ip}/24 on host1, ${p13.ip}/24 and ${p14.ip}/24 on host2. ` +
-      "Every pod reaches 169.254.1.1 directly behind eth0 and has its default route via 169.254.1.1. The host's ends answer the pods' ARP by proxy, and each host has a route to each of its own pods. " +
+      "Every pod reaches 169.254.1.1 directly behind eth0 and has its default route via 169.254.1.1. The host's ends answer the pods' ARP by proxy, and each host has a route to each of its own pods. No neighbour entry is written into a pod by hand. " +
       "Then join the hosts: each one routes the other host's two pod addresses via the other host's address on ens33. " +
       "At the end every pod pings every other one, with ttl 63 on one host and ttl 62 across. ens33 carries the pods' packets as they are, without tunnel or address translation, and nobody asks there for a pod's address by ARP.",
-    `host1（ens33 ${host1.ip}/24）和 host2（ens33 ${host2.ip}/24）在同一个网络里。两台主机都已有经 192.168.30.2 的默认路由，但都还没有打开转发。` +
+    `host1（ens33 ${host1.ip}/24）和 host2（ens33 ${host2.ip}/24）在同一个网络里。两台主机都已有经 ${networkRouter} 的默认路由（要保留），但都还没有打开转发。` +
       "先在每台主机上搭好 exercise-04 的两个 Pod：网络命名空间 pod1 和 pod2，里面各有一个 eth0；pod1 的另一端是主机上的 eth0-p1，pod2 的是 eth0-p2，所有设备都要启用。" +
       `eth0 的地址：host1 上是 ${p11.ip}/24 和 ${p12.ip}/24，host2 上是 ${p13.ip}/24 和 ${p14.ip}/24。` +
-      "每个 Pod 都能经 eth0 直达 169.254.1.1，默认路由也经过 169.254.1.1。主机一端的设备用代理 ARP 回答 Pod 的查询，每台主机都有到自己每个 Pod 的路由。" +
+      "每个 Pod 都能经 eth0 直达 169.254.1.1，默认路由也经过 169.254.1.1。主机一端的设备用代理 ARP 回答 Pod 的查询，每台主机都有到自己每个 Pod 的路由。Pod 里没有手工写的邻居条目。" +
       "然后把两台主机连起来：每台主机都把对方两个 Pod 的地址路由到对方 ens33 的地址。" +
       "最后任意两个 Pod 都能互相 ping 通：同一主机上 ttl 为 63，跨主机 ttl 为 62。ens33 上传输的是 Pod 原样的包，没有隧道，也没有地址转换，而且没有人在上面用 ARP 查询 Pod 的地址。",
   ),
@@ -411,7 +546,7 @@ export default {
     hosts: [host1, host2].map((host) => ({
       name: host.name,
       uplinks: [{ device: "ens33", address: `${host.ip}/24` }],
-      routes: [{ to: "default" as const, via: "192.168.30.2", device: "ens33" }],
+      routes: [{ to: "default" as const, via: networkRouter, device: "ens33" }],
       sysctls: { "net.ipv4.ip_forward": "0" },
     })),
   },
@@ -421,6 +556,7 @@ export default {
     { id: "one-ping", captures: [ens33(host1), ens33(host2)], actions: [ping([host1, p11], p13)] },
     {
       id: "all-pairs",
+      captures: [ens33(host1), ens33(host2)],
       actions: [
         ping([host1, p11], p12),
         ping([host1, p12], p11),
@@ -429,6 +565,10 @@ export default {
         ping([host1, p12], p14),
         ping([host2, p13], p12),
         ping([host2, p14], p11),
+        pingHost([host1, p11]),
+        pingHost([host1, p12]),
+        pingHost([host2, p13]),
+        pingHost([host2, p14]),
       ],
     },
   ],
@@ -441,6 +581,12 @@ export default {
     proxyArpCheck(host1, p12, p11),
     proxyArpCheck(host2, p13, p14),
     proxyArpCheck(host2, p14, p13),
+    gatewayArpCheck(host1, p11),
+    gatewayArpCheck(host1, p12),
+    gatewayArpCheck(host2, p13),
+    gatewayArpCheck(host2, p14),
+    outsideCheck(host1),
+    outsideCheck(host2),
     localPingCheck(host1),
     localPingCheck(host2),
     crossRouteCheck(host1, host2, p13),
@@ -451,29 +597,14 @@ export default {
     crossPingCheck([host1, p12], [host2, p14]),
     crossPingCheck([host2, p13], [host1, p12]),
     crossPingCheck([host2, p14], [host1, p11]),
-    {
-      id: "wire-icmp",
-      kind: "capture",
-      title: text(
-        `ens33 carries the pods' packets as they are: plain ICMP between ${p11.ip} and ${p13.ip}, inside the hosts' MACs`,
-        `ens33 上是 Pod 原样的包：${p11.ip} 与 ${p13.ip} 之间的普通 ICMP，MAC 则是两台主机的`,
-      ),
-      points: 6,
-      needs: ["ping-11-13"],
-      stage: "one-ping",
-      sequence: [
-        plainFrame("request-leaves-host1", host1, ...request, "echo-request"),
-        plainFrame("request-enters-host2", host2, ...request, "echo-request"),
-        plainFrame("reply-leaves-host2", host2, ...reply, "echo-reply"),
-        plainFrame("reply-enters-host1", host1, ...reply, "echo-reply"),
-      ],
-      hints: {
-        missing: text(
-          "The ping works, but not by plain routing: on ens33 the packet has other addresses, or another packet around it. Other addresses come from a NAT rule (`iptables -t nat -nvL`), a wrapper from a tunnel (`ip -d link`). Take it away, and let the hosts simply route.",
-          "ping 是通的，但走的不是普通路由：ens33 上的包换了地址，或者外面又包了一层。换了地址，是 NAT 规则造成的（`iptables -t nat -nvL`）；包了一层，是隧道造成的（`ip -d link`）。把它去掉，让主机只做路由。",
-        ),
-      },
-    },
+    wireCheck("wire-icmp", flows["11-13"], { points: 4, needs: ["ping-11-13"] }),
+    wireCheck("wire-12-14", flows["12-14"], { points: 1, needs: ["wire-icmp", "ping-12-14"] }),
+    wireCheck("wire-13-12", flows["13-12"], { points: 1, needs: ["wire-icmp", "ping-13-12"] }),
+    wireCheck("wire-14-11", flows["14-11"], { points: 1, needs: ["wire-13-12", "ping-14-11"] }),
+    knowsCheck(flows["14-11"], "wire-14-11"),
+    knowsCheck(flows["13-12"], "wire-13-12"),
+    knowsCheck(flows["11-13"], "wire-icmp"),
+    knowsCheck(flows["12-14"], "wire-12-14"),
     {
       id: "wire-arp",
       kind: "capture",
@@ -481,7 +612,7 @@ export default {
         "On ens33 the hosts ask by ARP only for each other, never for a pod",
         "在 ens33 上，主机只用 ARP 查询对方主机的地址，从不查询 Pod",
       ),
-      points: 4,
+      points: 3,
       needs: ["ping-11-13"],
       stage: "one-ping",
       sequence: [

@@ -15,6 +15,8 @@ const worker: Node = { id: "node", name: "k8s-node-1", ip: "192.168.0.12", podIp
 
 const gateway = "169.254.1.1";
 const nodesRouter = "192.168.0.2";
+/** Nobody's address (TEST-NET-1): where a node sends what it has no better route for. */
+const nowhere = "192.0.2.1";
 
 const pod = (node: Node) => `${node.name}/ns1`;
 const podEth0 = (node: Node) => `${pod(node)}:eth0`;
@@ -285,6 +287,30 @@ function tableChecks(node: Node, other: Node, stage: string): Check[] {
   ];
 }
 
+/** The default route was given, and is not the way to the other pod. */
+function outsideCheck(node: Node): Check {
+  return {
+    id: `${node.id}-outside`,
+    kind: "lookup",
+    title: text(
+      `${node.name} still sends ${nowhere}, an address outside, to its default gateway ${nodesRouter}`,
+      `${node.name} 仍然把发往外部地址 ${nowhere} 的包交给默认网关 ${nodesRouter}`,
+    ),
+    points: 1,
+    needs: [`${node.id}-proxy-arp`],
+    from: node.name,
+    to: nowhere,
+    device: "ens160",
+    via: nodesRouter,
+    hints: {
+      otherwise: text(
+        `\`ip route get ${nowhere}\` on ${node.name} shows which route takes it. The default route via ${nodesRouter} was there before your script and stays as it is; the other pod gets a route of its own beside it.`,
+        `在 ${node.name} 上执行 \`ip route get ${nowhere}\`，看看走的是哪条路由。经 ${nodesRouter} 的默认路由在脚本运行之前就有，要保持原样；对方的 Pod 另外加一条路由。`,
+      ),
+    },
+  };
+}
+
 function pingCheck(from: Node, to: Node): Check {
   return {
     id: `ping-${from.id}-to-${to.id}`,
@@ -341,34 +367,37 @@ function wrappedFrame(at: Node) {
   };
 }
 
-const wireCheck: Check = {
-  id: "wire",
-  kind: "capture",
-  title: text(
-    `ens160 carries the pods' packets as they are: plain ICMP between ${master.podIp} and ${worker.podIp}, no IP-in-IP`,
-    `ens160 上是 Pod 原样的包：${master.podIp} 与 ${worker.podIp} 之间的普通 ICMP，没有 IP-in-IP`,
-  ),
-  points: 12,
-  needs: ["ping-master-to-node"],
-  stage: "one-ping",
-  sequence: [
-    plainFrame("request-leaves-master", master, "echo-request", master, worker),
-    plainFrame("request-enters-node", worker, "echo-request", master, worker),
-    plainFrame("reply-leaves-node", worker, "echo-reply", worker, master),
-    plainFrame("reply-enters-master", master, "echo-reply", worker, master),
-  ],
-  never: [wrappedFrame(master), wrappedFrame(worker)],
-  hints: {
-    missing: text(
-      "The ping works, but not by plain routing: on ens160 the packet has other addresses, or another packet around it. Watch it with `tcpdump -eni ens160` while you ping. Other addresses come from a NAT rule (`iptables -t nat -nvL`), a wrapper from a tunnel (`ip -d link`, `ip rule`). Take it away, and let the nodes simply route.",
-      "ping 是通的，但走的不是普通路由：ens160 上的包换了地址，或者外面又包了一层。一边 ping 一边用 `tcpdump -eni ens160` 观察。换了地址，是 NAT 规则造成的（`iptables -t nat -nvL`）；包了一层，是隧道造成的（`ip -d link`、`ip rule`）。把它们去掉，让节点只做路由。",
+/** One ping between the pods, as ens160 carries it there and back. */
+function wireCheck(from: Node, to: Node, { id, stage, points, needs }: Pick<Check, "id" | "points" | "needs"> & { stage: string }): Check {
+  return {
+    id,
+    kind: "capture",
+    title: text(
+      `When ${from.podIp} pings ${to.podIp}, ens160 carries the pods' packets as they are: plain ICMP, no IP-in-IP`,
+      `${from.podIp} ping ${to.podIp} 时，ens160 上是 Pod 原样的包：普通 ICMP，没有 IP-in-IP`,
     ),
-    forbidden: text(
-      "A packet inside a packet crosses ens160: somebody built an IP-in-IP tunnel. That is exercise-07; here the nodes only route. Which device is it (`ip -d link`), and which route or rule (`ip route`, `ip rule`) leads there?",
-      "ens160 上有包着包的包：有人建了 IP-in-IP 隧道。那是 exercise-07 的内容，这里节点只做路由。是哪个设备（`ip -d link`）？哪条路由或规则（`ip route`、`ip rule`）通向它？",
-    ),
-  },
-};
+    points,
+    needs,
+    stage,
+    sequence: [
+      plainFrame(`request-leaves-${from.id}`, from, "echo-request", from, to),
+      plainFrame(`request-enters-${to.id}`, to, "echo-request", from, to),
+      plainFrame(`reply-leaves-${to.id}`, to, "echo-reply", to, from),
+      plainFrame(`reply-enters-${from.id}`, from, "echo-reply", to, from),
+    ],
+    never: [wrappedFrame(master), wrappedFrame(worker)],
+    hints: {
+      missing: text(
+        `The ping works, but not by plain routing: on ens160 the packet has other addresses, or another packet around it. Watch it with \`tcpdump -eni ens160\` while you ping. Other addresses come from a NAT rule (\`iptables -t nat -nvL\`, most likely on ${from.name}, where this ping begins), a wrapper from a tunnel (\`ip -d link\`, \`ip rule\`). Take it away, and let the nodes simply route.`,
+        `ping 是通的，但走的不是普通路由：ens160 上的包换了地址，或者外面又包了一层。一边 ping 一边用 \`tcpdump -eni ens160\` 观察。换了地址，是 NAT 规则造成的（\`iptables -t nat -nvL\`，多半在发起这个 ping 的 ${from.name} 上）；包了一层，是隧道造成的（\`ip -d link\`、\`ip rule\`）。把它们去掉，让节点只做路由。`,
+      ),
+      forbidden: text(
+        "A packet inside a packet crosses ens160: somebody built an IP-in-IP tunnel. That is exercise-07; here the nodes only route. Which device is it (`ip -d link`), and which route or rule (`ip route`, `ip rule`) leads there?",
+        "ens160 上有包着包的包：有人建了 IP-in-IP 隧道。那是 exercise-07 的内容，这里节点只做路由。是哪个设备（`ip -d link`）？哪条路由或规则（`ip route`、`ip rule`）通向它？",
+      ),
+    },
+  };
+}
 
 /** What a node has learned by the one ping: its own pod's MAC and the other node's, each by asking or by being asked. */
 function nextHopChecks(node: Node, other: Node): Check[] {
@@ -450,6 +479,7 @@ export default {
     },
     {
       id: "other-way-round",
+      captures: [ens160(master), ens160(worker)],
       actions: [{ kind: "ping", id: "node-to-master", from: pod(worker), to: master.podIp }],
     },
   ],
@@ -460,9 +490,12 @@ export default {
     ...nodeChecks(worker, master),
     ...tableChecks(master, worker, "one-ping"),
     ...tableChecks(worker, master, "other-way-round"),
+    outsideCheck(master),
+    outsideCheck(worker),
     pingCheck(master, worker),
     pingCheck(worker, master),
-    wireCheck,
+    wireCheck(master, worker, { id: "wire", stage: "one-ping", points: 8, needs: ["ping-master-to-node"] }),
+    wireCheck(worker, master, { id: "wire-other-way", stage: "other-way-round", points: 2, needs: ["wire", "ping-node-to-master"] }),
     ...nextHopChecks(master, worker),
     ...nextHopChecks(worker, master),
   ],

@@ -10,9 +10,11 @@ type Node = {
   podIp: string;
   cali: string;
   block: string;
+  /** Next to the pod's address: in the block, and no pod has it. */
+  unusedIp: string;
   /** The last address of the block, which no pod has. */
   lastIp: string;
-  /** Near the block and in none. */
+  /** In the /26 next to the block, which is nobody's. */
   strayIp: string;
   tunnelIp: string;
 };
@@ -24,8 +26,9 @@ const master: Node = {
   podIp: "172.16.196.1",
   cali: "cali12242800409",
   block: "172.16.196.0/26",
+  unusedIp: "172.16.196.2",
   lastIp: "172.16.196.63",
-  strayIp: "172.16.196.200",
+  strayIp: "172.16.196.100",
   tunnelIp: "172.16.196.0",
 };
 const worker: Node = {
@@ -35,8 +38,9 @@ const worker: Node = {
   podIp: "172.16.109.65",
   cali: "cali1b0be572c83",
   block: "172.16.109.64/26",
+  unusedIp: "172.16.109.66",
   lastIp: "172.16.109.127",
-  strayIp: "172.16.109.200",
+  strayIp: "172.16.109.5",
   tunnelIp: "172.16.109.64",
 };
 
@@ -47,6 +51,7 @@ const nodesRouter = "192.168.0.2";
 const pod = (node: Node) => `${node.name}/busybox`;
 const caliOf = (node: Node) => `${node.name}:${node.cali}`;
 const ens160 = (node: Node) => `${node.name}:ens160`;
+const tunl0 = (node: Node) => `${node.name}:tunl0`;
 
 function text(en: string, zh: string): Text {
   return { en, "zh-Hans": zh };
@@ -328,7 +333,7 @@ function wrapsCheck(node: Node, other: Node, stage: string): Check {
       `${node.name} wraps its pod's packets: protocol 4, from ${node.ip} to ${other.ip}`,
       `${node.name} 给自己 Pod 的包加上外层头：协议号 4，从 ${node.ip} 到 ${other.ip}`,
     ),
-    points: 7,
+    points: 6,
     needs: [`${node.id}-proxy-arp`],
     stage,
     sequence: [
@@ -379,6 +384,11 @@ function wrapsCheck(node: Node, other: Node, stage: string): Check {
   };
 }
 
+/** What the pod sends to an address of the own block that no pod has, somewhere on its way. */
+function toUnused(name: string, node: Node, at: string, says: Text) {
+  return { name, says, at, packet: { kind: "icmp" as const, type: "echo-request" as const, dst: node.unusedIp } };
+}
+
 /** Where the routes end: the other block goes into the tunnel up to its last address, and nothing else does. */
 function borderChecks(node: Node, other: Node): Check[] {
   return [
@@ -408,6 +418,81 @@ function borderChecks(node: Node, other: Node): Check[] {
         missing: text(
           `The next pod of ${other.name} may get any address of ${other.block}, and ${node.name} would not reach all of them. \`ip route get ${other.lastIp}\` on ${node.name} shows which route takes this one: look at the prefix length of yours.`,
           `${other.name} 的下一个 Pod 可能得到 ${other.block} 中的任何一个地址，而 ${node.name} 有一部分到不了。在 ${node.name} 上执行 \`ip route get ${other.lastIp}\`，看看这个地址走的是哪条路由，再检查你那条路由的前缀长度。`,
+        ),
+      },
+    },
+    {
+      id: `${node.id}-stray-other`,
+      kind: "lookup",
+      title: text(
+        `${node.name} sends no more than ${other.block} to the other node: ${other.strayIp} still goes to its default gateway`,
+        `${node.name} 只把 ${other.block} 交给对方节点：${other.strayIp} 仍然交给默认网关`,
+      ),
+      points: 1,
+      needs: [`${node.id}-wraps`],
+      from: node.name,
+      to: other.strayIp,
+      device: "ens160",
+      via: nodesRouter,
+      hints: {
+        otherwise: text(
+          `${other.strayIp} is near ${other.name}'s block and not in it: it may be a pod of a third node. \`ip route get ${other.strayIp}\` on ${node.name} shows which device takes it, \`ip route\` the line: does that line cover exactly ${other.block}, or more?`,
+          `${other.strayIp} 在 ${other.name} 的地址块附近，却不在里面：它可能属于第三个节点的 Pod。在 ${node.name} 上执行 \`ip route get ${other.strayIp}\`，看看它从哪个设备出去，再用 \`ip route\` 找到那一行：它覆盖的正好是 ${other.block}，还是更多？`,
+        ),
+      },
+    },
+    {
+      id: `${node.id}-unused`,
+      kind: "capture",
+      title: text(
+        `What busybox on ${node.name} sends to ${node.unusedIp} and ${node.lastIp}, which no pod has, vanishes there: it goes nowhere, and nobody answers`,
+        `${node.name} 的 busybox 发往 ${node.unusedIp} 和 ${node.lastIp}（没有哪个 Pod 拥有它们）的包在节点上消失：哪儿也不去，也没有应答`,
+      ),
+      points: 1,
+      needs: [`${node.id}-blackhole`, `${node.id}-proxy-arp`],
+      stage: "nodes-themselves",
+      sequence: [
+        toUnused(
+          "sent",
+          node,
+          caliOf(node),
+          text(
+            `on ${node.cali} busybox's echo request for ${node.unusedIp}`,
+            `${node.cali} 上，busybox 发往 ${node.unusedIp} 的 ICMP 请求`,
+          ),
+        ),
+      ],
+      never: [
+        toUnused(
+          "enters-tunnel",
+          node,
+          tunl0(node),
+          text(`the packet for ${node.unusedIp} on tunl0 of ${node.name}`, `${node.name} 的 tunl0 上有发往 ${node.unusedIp} 的包`),
+        ),
+        toUnused(
+          "leaks",
+          node,
+          ens160(node),
+          text(`the packet for ${node.unusedIp} on ens160 of ${node.name}`, `${node.name} 的 ens160 上有发往 ${node.unusedIp} 的包`),
+        ),
+        {
+          name: "answered",
+          says: text(
+            `on ${node.cali} an echo reply for busybox, which asked nobody but ${node.unusedIp} and ${node.lastIp}`,
+            `${node.cali} 上有给 busybox 的 ICMP 应答，而它只问过 ${node.unusedIp} 和 ${node.lastIp}`,
+          ),
+          at: caliOf(node),
+          packet: { kind: "icmp", type: "echo-reply", dst: node.podIp },
+        },
+      ],
+      hints: {
+        "forbidden:answered": text(
+          `Nobody is to have these addresses, and yet ${node.name} or somebody behind it answers. Ask \`ip route get ${node.unusedIp}\` and \`ip route get ${node.lastIp}\` on ${node.name}: for a blackhole they say “Invalid argument”. An address with a prefix shorter than /32 makes the last address of its subnet a broadcast address, which comes before every blackhole: look at \`ip -4 addr\`.`,
+          `这两个地址不该属于任何人，却有应答：要么是 ${node.name}，要么是它后面的谁。在 ${node.name} 上执行 \`ip route get ${node.unusedIp}\` 和 \`ip route get ${node.lastIp}\`：如果是黑洞，会显示 “Invalid argument”。地址的前缀如果短于 /32，所在网段的最后一个地址就成了广播地址，它比任何黑洞都优先：看看 \`ip -4 addr\`。`,
+        ),
+        forbidden: text(
+          `The blackhole is there, but another route is chosen for ${node.unusedIp}: \`ip route get ${node.unusedIp}\` on ${node.name} names its device. A longer prefix wins, and of equal ones the lower metric. An address with a prefix shorter than /32 on a device brings such a route with it, to everything in its subnet.`,
+          `黑洞路由有了，但发往 ${node.unusedIp} 的包选中的是另一条路由：在 ${node.name} 上执行 \`ip route get ${node.unusedIp}\`，会显示它的设备。前缀更长的优先；一样长时，metric 小的优先。设备的地址如果前缀短于 /32，就会带来这样一条路由，覆盖所在的整个网段。`,
         ),
       },
     },
@@ -442,7 +527,7 @@ function tunnelMtuCheck(node: Node): Check {
     title: text(`tunl0 on ${node.name} has MTU 1480`, `${node.name} 上 tunl0 的 MTU 是 1480`),
     points: 1,
     needs: [`${node.id}-wraps`],
-    device: `${node.name}:tunl0`,
+    device: tunl0(node),
     // Whether the tunnel is up shows in the packets that it wraps; a learner may have made another device for them.
     up: false,
     mtu: 1480,
@@ -497,7 +582,7 @@ function pingCheck(from: Node, to: Node): Check {
     id: `ping-${from.id}-to-${to.id}`,
     kind: "ping",
     title: text(`busybox on ${from.name} pings ${to.podIp}: ttl 62`, `${from.name} 的 busybox 能 ping 通 ${to.podIp}：ttl 62`),
-    points: 7,
+    points: 6,
     needs: [`${from.id}-wraps`, `${to.id}-wraps`, `${from.id}-pod-route`, `${to.id}-pod-route`],
     probe: `${from.id}-to-${to.id}`,
     expect: { outcome: "reply", ttl: 62 },
@@ -637,7 +722,8 @@ export default {
       name: node.name,
       uplinks: [{ device: "ens160", address: `${node.ip}/24` }],
       routes: [{ to: "default" as const, via: nodesRouter, device: "ens160" }],
-      sysctls: { "net.ipv4.ip_forward": "1" },
+      // A broadcast address answers pings here: so it shows that an address of the block has become one.
+      sysctls: { "net.ipv4.ip_forward": "1", "net.ipv4.icmp_echo_ignore_broadcasts": "0" },
     })),
   },
   variables: [
@@ -660,12 +746,17 @@ export default {
     },
     {
       id: "nodes-themselves",
-      captures: [ens160(master), ens160(worker)],
+      captures: [master, worker].flatMap((node) => [caliOf(node), tunl0(node), ens160(node)]),
       actions: [
         { kind: "ping", id: "from-master-itself", from: master.name, to: worker.podIp },
         { kind: "ping", id: "from-node-itself", from: worker.name, to: master.podIp },
         { kind: "ping", id: "master-to-last", from: master.name, to: worker.lastIp, waitMs: "stage" },
         { kind: "ping", id: "node-to-last", from: worker.name, to: master.lastIp, waitMs: "stage" },
+        // Nobody answers the pods here: their packets are what counts, so they get the time to be seen.
+        ...[master, worker].flatMap((node) => [
+          { kind: "ping" as const, id: `${node.id}-pod-to-unused`, from: pod(node), to: node.unusedIp, waitMs: 1000 },
+          { kind: "ping" as const, id: `${node.id}-pod-to-last`, from: pod(node), to: node.lastIp, waitMs: 1000 },
+        ]),
       ],
     },
   ],

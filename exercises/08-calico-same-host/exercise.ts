@@ -13,9 +13,11 @@ const block = "172.16.196.0/26";
 const tunnelIp = "172.16.196.0";
 /** In the node's block, and no pod has it. */
 const unusedIp = "172.16.196.40";
+/** No pod has these either: the one next to the pods' addresses, and the last of the block. */
+const edges = { low: "172.16.196.3", last: "172.16.196.63" };
 
-/** In neither node's block. */
-const strayIp = "172.16.196.200";
+/** In the /26 next to the node's block, which is nobody's. */
+const strayIp = "172.16.196.100";
 
 /** The other node: it is there, but it is nobody's to configure, and its pod does not answer. */
 const otherNode = {
@@ -24,6 +26,8 @@ const otherNode = {
   block: "172.16.109.64/26",
   podIp: "172.16.109.65",
   lastIp: "172.16.109.127",
+  /** In the /26 next to its block, which is nobody's. */
+  strayIp: "172.16.109.5",
 };
 /** The network's router takes every packet that it is given, so what leaks out of the node is seen on the wire. */
 const router = { name: "router", ip: "192.168.0.2" };
@@ -356,7 +360,7 @@ const pathCheck: Check = {
     `One ping on its whole way: in by ${busybox.cali}, out by ${coredns.cali}, and nothing of it on tunl0 or ens160`,
     `一次 ping 的全程：从 ${busybox.cali} 进，从 ${coredns.cali} 出，tunl0 和 ens160 上什么都没有`,
   ),
-  points: 11,
+  points: 10,
   needs: ["ping-busybox-to-coredns"],
   stage: "same-host",
   sequence: [
@@ -537,9 +541,9 @@ const tunnelChecks: Check[] = [
   },
 ];
 
-/** A packet for the address that nobody has, somewhere on its way out. */
-function leak(name: string, at: string, says: Text) {
-  return { name, says, at, packet: { kind: "icmp" as const, type: "echo-request" as const, dst: unusedIp } };
+/** A packet for an address that nobody has, somewhere on its way out. */
+function leak(name: string, at: string, says: Text, dst = unusedIp) {
+  return { name, says, at, packet: { kind: "icmp" as const, type: "echo-request" as const, dst } };
 }
 
 /** Somebody asks for it on a wire, as if it were there. */
@@ -561,7 +565,7 @@ const unusedChecks: Check[] = [
       `A packet for ${unusedIp}, which no pod has, goes nowhere: not out of the node, and not into another pod`,
       `发往 ${unusedIp}（没有哪个 Pod 拥有它）的包哪儿也不去：既不离开节点，也不进别的 Pod`,
     ),
-    points: 7,
+    points: 6,
     needs: ["busybox-proxy-arp", "coredns-veth"],
     stage: "beyond",
     sequence: [
@@ -643,6 +647,48 @@ const unusedChecks: Check[] = [
     },
   },
   {
+    id: "unused-edges",
+    kind: "capture",
+    title: text(
+      `What busybox sends to ${edges.low} and ${edges.last}, which no pod has, vanishes as well: it goes nowhere, and nobody answers`,
+      `busybox 发往 ${edges.low} 和 ${edges.last}（没有哪个 Pod 拥有它们）的包同样消失：哪儿也不去，也没有应答`,
+    ),
+    points: 1,
+    needs: ["blackhole"],
+    stage: "beyond",
+    sequence: [
+      leak(
+        "sent",
+        caliOf(busybox),
+        text(`on ${busybox.cali} busybox's echo request for ${edges.low}`, `${busybox.cali} 上，busybox 发往 ${edges.low} 的 ICMP 请求`),
+        edges.low,
+      ),
+    ],
+    never: [
+      leak("enters-tunnel", tunl0, text(`the packet for ${edges.low} on tunl0`, `tunl0 上有发往 ${edges.low} 的包`), edges.low),
+      leak("leaks", ens160, text(`the packet for ${edges.low} on ens160`, `ens160 上有发往 ${edges.low} 的包`), edges.low),
+      {
+        name: "answered",
+        says: text(
+          `on ${busybox.cali} an echo reply for busybox, though nobody whom it asked in this stage is there`,
+          `${busybox.cali} 上有给 busybox 的 ICMP 应答，而它在这个阶段问过的地址都没有人`,
+        ),
+        at: caliOf(busybox),
+        packet: { kind: "icmp", type: "echo-reply", dst: busybox.ip },
+      },
+    ],
+    hints: {
+      "forbidden:answered": text(
+        `Nobody is to have these addresses, and yet the node or somebody behind it answers. Ask \`ip route get ${edges.low}\` and \`ip route get ${edges.last}\` on the node: for a blackhole they say “Invalid argument”. An address with a prefix shorter than /32 makes the last address of its subnet a broadcast address, which comes before every blackhole: look at \`ip -4 addr\`.`,
+        `这两个地址不该属于任何人，却有应答：要么是节点，要么是它后面的谁。在节点上执行 \`ip route get ${edges.low}\` 和 \`ip route get ${edges.last}\`：如果是黑洞，会显示 “Invalid argument”。地址的前缀如果短于 /32，所在网段的最后一个地址就成了广播地址，它比任何黑洞都优先：看看 \`ip -4 addr\`。`,
+      ),
+      forbidden: text(
+        `The blackhole takes ${unusedIp}, but for ${edges.low} another route is chosen: \`ip route get ${edges.low}\` names its device. A longer prefix wins over the /26. An address with a prefix shorter than /32 on a device brings such a route with it, to everything in its subnet.`,
+        `黑洞路由拦住了 ${unusedIp}，但发往 ${edges.low} 的包选中的是另一条路由：执行 \`ip route get ${edges.low}\`，会显示它的设备。前缀比 /26 长的路由优先。设备的地址如果前缀短于 /32，就会带来这样一条路由，覆盖所在的整个网段。`,
+      ),
+    },
+  },
+  {
     id: "stray",
     kind: "lookup",
     title: text(
@@ -659,6 +705,26 @@ const unusedChecks: Check[] = [
       otherwise: text(
         `\`ip route get ${strayIp}\` on the node shows which route takes it. An address with a prefix shorter than /32 on the tunnel device makes a connected route to everything around it.`,
         `在节点上执行 \`ip route get ${strayIp}\`，看看是哪条路由把它带走了。隧道设备的地址如果前缀短于 /32，就会自动产生一条覆盖周围地址的直连路由。`,
+      ),
+    },
+  },
+  {
+    id: "stray-other",
+    kind: "lookup",
+    title: text(
+      `The node sends no more than ${otherNode.block} to the other node: ${otherNode.strayIp} still goes to its default gateway`,
+      `节点只把 ${otherNode.block} 交给另一个节点：${otherNode.strayIp} 仍然交给默认网关`,
+    ),
+    points: 1,
+    needs: ["other-node-wrapped"],
+    from: node,
+    to: otherNode.strayIp,
+    device: "ens160",
+    via: router.ip,
+    hints: {
+      otherwise: text(
+        `${otherNode.strayIp} is near the block of ${otherNode.name} and not in it: it may be a pod of a third node. \`ip route get ${otherNode.strayIp}\` on the node shows which device takes it, \`ip route\` the line: does that line cover exactly ${otherNode.block}, or more?`,
+        `${otherNode.strayIp} 在 ${otherNode.name} 的地址块附近，却不在里面：它可能属于第三个节点的 Pod。在节点上执行 \`ip route get ${otherNode.strayIp}\`，看看它从哪个设备出去，再用 \`ip route\` 找到那一行：它覆盖的正好是 ${otherNode.block}，还是更多？`,
       ),
     },
   },
@@ -686,7 +752,8 @@ export default {
         name: node,
         uplinks: [{ device: "ens160", address: `${nodeIp}/24` }],
         routes: [{ to: "default", via: router.ip, device: "ens160" }],
-        sysctls: { "net.ipv4.ip_forward": "1" },
+        // A broadcast address answers pings here: so it shows that an address of the block has become one.
+        sysctls: { "net.ipv4.ip_forward": "1", "net.ipv4.icmp_echo_ignore_broadcasts": "0" },
       },
       ...[otherNode, router].map(({ name, ip }) => ({
         name,
@@ -718,6 +785,8 @@ export default {
         { kind: "ping", id: "node-to-other-node", from: node, to: otherNode.podIp, waitMs: 1000 },
         { kind: "ping", id: "node-to-last", from: node, to: otherNode.lastIp, waitMs: "stage" },
         { kind: "ping", id: "busybox-to-unused", from: place(busybox), to: unusedIp, waitMs: "stage" },
+        { kind: "ping", id: "busybox-to-low", from: place(busybox), to: edges.low, waitMs: "stage" },
+        { kind: "ping", id: "busybox-to-own-last", from: place(busybox), to: edges.last, waitMs: "stage" },
       ],
     },
   ],

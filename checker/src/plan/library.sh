@@ -382,7 +382,7 @@ lab_attempt() {
 # lab_await_packet DIRECTORY: until a listening ping has sent a packet. Asked by SIGQUIT it says on stderr `0/1 packets, …`, received and sent.
 lab_await_packet() {
   local attempts=0
-  until [[ $(< "$1/err") =~ /[1-9][0-9]*\ packets ]] || [ $((attempts += 1)) -gt 250 ]; do
+  until [[ $(< "$1/err") =~ /[1-9][0-9]*\ packets ]] || [ $((attempts += 1)) -gt 1000 ]; do
     kill -QUIT "${lab_listeners[$1]}" 2> /dev/null || return 0
     lab_pause 0.01
   done
@@ -391,7 +391,7 @@ lab_await_packet() {
 # lab_await_syn DIRECTORY: until an attempt has sent its first packet (SYN_SENT, 02), and notes that; or until it has ended.
 lab_await_syn() {
   local attempts=0 pid=${lab_listeners[$1]} sockets
-  while kill -0 "$pid" 2> /dev/null && [ $((attempts += 1)) -le 250 ]; do
+  while kill -0 "$pid" 2> /dev/null && [ $((attempts += 1)) -le 1000 ]; do
     { sockets=$(< "/proc/$pid/net/tcp"); } 2> /dev/null || return 0
     if [[ $sockets = *" ${lab_remotes[$1]} 02 "* ]]; then
       echo sent >> "$1/err"
