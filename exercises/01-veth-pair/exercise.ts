@@ -24,8 +24,8 @@ function namespaceCheck(own: Station): Check {
     points: 8,
     hints: {
       absent: text(
-        `When the script had ended, \`ip netns\` did not list ${ns}. \`ip netns add\` makes a namespace (mind the spelling). The host itself cannot stand in for it. If you made it and then deleted it again, leave the clearing up out: what counts is what stands at the end.`,
-        `脚本结束时，\`ip netns\` 里没有 ${ns}。命名空间用 \`ip netns add\` 创建（注意拼写），主机自己不能代替它。如果创建之后又在脚本里删掉了，请去掉清理的部分：检查的是脚本结束时的状态。`,
+        `When the script had ended, \`ip netns\` did not list ${ns}. \`ip netns add\` makes a namespace (mind the spelling). The host itself cannot stand in for it. If you made it and then deleted it again, leave the clearing up out: what counts is what stands at the end. A name that leads to a process's namespace (\`ln -s /proc/…\`) leads nowhere when the process ends, as all do that a script leaves running.`,
+        `脚本结束时，\`ip netns\` 里没有 ${ns}。命名空间用 \`ip netns add\` 创建（注意拼写），主机自己不能代替它。如果创建之后又在脚本里删掉了，请去掉清理的部分：检查的是脚本结束时的状态。如果名字指向某个进程的命名空间（\`ln -s /proc/…\`），进程一结束它就失效了，而脚本留下的进程都会随脚本结束。`,
       ),
       shared: text(
         "Two names stand for one and the same namespace. The point is to have two that see nothing of each other: let `ip netns add` make each of them.",
@@ -95,8 +95,8 @@ function addressCheck(own: Station): Check {
         `${ip} 配到别的设备上去了。是两个地址弄反了，还是命令在错误的命名空间里执行了？${ns} 的地址应当是 ${ip}。`,
       ),
       "wrong-prefix-length": text(
-        `The length after the slash is not 24. Without \`/24\`, \`ip addr add\` takes /32: then ${ns} believes that it is alone, and has no route to the other one (\`ip -n ${ns} route\`).`,
-        `斜杠后面的长度不是 24。\`ip addr add\` 不写 \`/24\` 就当作 /32：这样 ${ns} 会以为网段里只有自己，也就没有到对方的路由（\`ip -n ${ns} route\`）。`,
+        `The length after the slash is not 24. Without \`/24\`, \`ip addr add\` takes /32: then ${ns} believes that it is alone, and has no route to the other one (\`ip -n ${ns} route\`). \`ifconfig\` without a netmask takes the class of old times, /8 or /16.`,
+        `斜杠后面的长度不是 24。\`ip addr add\` 不写 \`/24\` 就当作 /32：这样 ${ns} 会以为网段里只有自己，也就没有到对方的路由（\`ip -n ${ns} route\`）。\`ifconfig\` 不写 netmask 会按早年的分类取 /8 或 /16。`,
       ),
       "wrong-address": text(
         `${device} has an address, but not ${ip}. A copied line, perhaps? The two ends need different addresses of the same subnet.`,

@@ -101,8 +101,8 @@ function stationChecks(own: Station): CheckEntry[] {
           "zh-Hans": `${ip} 配到别的设备上去了。网桥的端口不需要地址：地址应当配在 ${ns} 里面的那一端。`,
         },
         "wrong-prefix-length": {
-          en: `The prefix length is wrong. Without \`/24\`, \`ip addr add\` takes /32, and then ${ns} has no route to its neighbours.`,
-          "zh-Hans": `前缀长度不对。\`ip addr add\` 不写 \`/24\` 就当作 /32，这样 ${ns} 就没有到邻居的路由。`,
+          en: `The prefix length is wrong. Without \`/24\`, \`ip addr add\` takes /32, and then ${ns} has no route to its neighbours. \`ifconfig\` without a netmask takes the class of old times, /8 or /16.`,
+          "zh-Hans": `前缀长度不对。\`ip addr add\` 不写 \`/24\` 就当作 /32，这样 ${ns} 就没有到邻居的路由。\`ifconfig\` 不写 netmask 会按早年的分类取 /8 或 /16。`,
         },
         "wrong-address": {
           en: `${device} has an address, but another one than ${ip}. A copied line, perhaps?`,

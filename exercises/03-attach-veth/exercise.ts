@@ -152,8 +152,8 @@ const notPrivate = text(
 );
 
 const lengthForgotten = text(
-  "The length after the slash is not 24. Without `/24`, `ip addr add` takes /32, and no route to the other 172.168.0.x comes with it. A ping of them may even work all the same, by the detour through eth0 and the default route: look at `ip -n $POD route get 172.168.0.200`.",
-  "斜杠后面的长度不是 24。`ip addr add` 不写 `/24` 就当作 /32，也就不会带来到其他 172.168.0.x 的路由。即使这样，ping 也可能照样通，但那是绕道 eth0 和默认路由：看看 `ip -n $POD route get 172.168.0.200`。",
+  "The length after the slash is not 24. `ifconfig` without a netmask takes the class of old times, /8 or /16. Without `/24`, `ip addr add` takes /32, and no route to the other 172.168.0.x comes with it. A ping of them may even work all the same, by the detour through eth0 and the default route: look at `ip -n $POD route get 172.168.0.200`.",
+  "斜杠后面的长度不是 24。`ifconfig` 不写 netmask 会按早年的分类取 /8 或 /16。而 `ip addr add` 不写 `/24` 就当作 /32，也就不会带来到其他 172.168.0.x 的路由。即使这样，ping 也可能照样通，但那是绕道 eth0 和默认路由：看看 `ip -n $POD route get 172.168.0.200`。",
 );
 
 const addresses: Check[] = [

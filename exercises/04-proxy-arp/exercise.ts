@@ -24,8 +24,8 @@ function checksOf(pod: Pod): CheckEntry[] {
       points: 3,
       hints: {
         absent: {
-          en: `A pod's network is nothing but a named network namespace. List them with \`ip netns\`: ${pod.name} is not among them yet.`,
-          "zh-Hans": `Pod 的网络其实就是一个有名字的网络命名空间。用 \`ip netns\` 列出来看看：${pod.name} 还不在其中。`,
+          en: `A pod's network is nothing but a named network namespace. List them with \`ip netns\`: ${pod.name} is not among them. A name that leads to a process's namespace (\`ln -s /proc/…\`) leads nowhere once the process ends, as all do that a script leaves running.`,
+          "zh-Hans": `Pod 的网络其实就是一个有名字的网络命名空间。用 \`ip netns\` 列出来看看：${pod.name} 不在其中。如果名字指向某个进程的命名空间（\`ln -s /proc/…\`），进程一结束它就失效了，而脚本留下的进程都会随脚本结束。`,
         },
         shared: {
           en: "Two names stand for one and the same namespace. Each pod needs a namespace of its own: let `ip netns add` make each of them.",
@@ -90,9 +90,9 @@ function checksOf(pod: Pod): CheckEntry[] {
           "zh-Hans": `${pod.ip} 配到别的设备上去了。那条命令是在哪个命名空间里执行的？配的又是 veth 的哪一端？`,
         },
         "wrong-prefix-length": {
-          en: "The address is right, its prefix length is not. Without `/24`, `ip addr add` takes /32: the pod then sees nobody else in its subnet, and asks for the gateway alone, never for the other pod.",
+          en: "The address is right, its prefix length is not. Without `/24`, `ip addr add` takes /32: the pod then sees nobody else in its subnet, and asks for the gateway alone, never for the other pod. `ifconfig` without a netmask takes the class of old times, /8 or /16.",
           "zh-Hans":
-            "地址对，前缀长度不对。`ip addr add` 不写 `/24` 就当作 /32：Pod 会以为子网里只有自己，只会询问网关，不会去问另一个 Pod。",
+            "地址对，前缀长度不对。`ip addr add` 不写 `/24` 就当作 /32：Pod 会以为子网里只有自己，只会询问网关，不会去问另一个 Pod。`ifconfig` 不写 netmask 会按早年的分类取 /8 或 /16。",
         },
         "wrong-address": {
           en: `eth0 in ${pod.name} has an address, but not ${pod.ip}. A copied line, perhaps?`,
