@@ -449,7 +449,7 @@ function borderChecks(node: Node, other: Node): Check[] {
         `${node.name} 的 busybox 发往 ${node.unusedIp} 和 ${node.lastIp}（没有哪个 Pod 拥有它们）的包在节点上消失：哪儿也不去，也没有应答`,
       ),
       points: 1,
-      needs: [`${node.id}-blackhole`, `${node.id}-proxy-arp`],
+      needs: [`${node.id}-blackhole`, `${node.id}-address`, `${node.id}-proxy-arp`],
       stage: "nodes-themselves",
       sequence: [
         toUnused(

@@ -71,6 +71,7 @@ describe("parsePing", () => {
 
   test.for([
     ["ping: connect: Network is unreachable", "no-route"],
+    ["/usr/bin/ping: connect: Network is unreachable", "no-route"],
     ["ping: connect: No route to host", "host-unreachable"],
     ["ping: connect: Invalid argument", "other"],
     ["ping: Do you want to ping broadcast? Then -b. If not, check your local firewall rules", "prohibited"],

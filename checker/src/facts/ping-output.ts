@@ -63,6 +63,8 @@ const localReasons: [RegExp, PingError][] = [
   [/^ping: local error: /, "other"],
 ];
 
+/** ping calls itself as it was called: in the vm by its path. */
 function localReason(line: string): PingError | null {
-  return localReasons.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+  const said = line.replace(/^\/\S+\/(?=ping: )/, "");
+  return localReasons.find(([pattern]) => pattern.test(said))?.[1] ?? null;
 }

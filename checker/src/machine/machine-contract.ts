@@ -1,6 +1,7 @@
 import { parseTar } from "nanotar";
 import { describe, expect, it } from "vitest";
 import type { KernelNeed } from "../exercise/topology.ts";
+import { parsePing } from "../facts/ping-output.ts";
 import { hostShellCommand } from "../plan/host-shell.ts";
 import { scriptLimits } from "../plan/limits.ts";
 import { quote } from "../plan/shell.ts";
@@ -122,6 +123,15 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
         lab_listen here "$OUT/ping" ping -n -c 1 -W 1000 192.0.2.2; lab_stop_listening 0.05
         [ $((SECONDS - started)) -ge 1000 ] || : > "$OUT/early"`;
       expect(await filesOf(lab, program)).toMatchObject({ early: "", "ping/status": "1\n" });
+    });
+
+    it("tells why a ping never left, in the words that its reader knows", async () => {
+      await using lab = await open();
+      const program = `exec {netns}< /proc/self/ns/net; lab_netns[here]=$netns; mkdir "$OUT/ping"
+        lab_act here "$OUT/ping" ping -n -c 1 192.0.2.2`;
+      const files = await filesOf(lab, program);
+      const { "ping/status": status, "ping/out": out = "", "ping/err": err = "" } = files;
+      expect(parsePing({ status: Number(status), out, err })).toMatchObject({ errors: [{ from: "local", reason: "no-route" }] });
     });
 
     it("ends a connection attempt that gets no answer, and tells one that got one or never began", async () => {
