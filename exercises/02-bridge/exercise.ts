@@ -450,7 +450,7 @@ export default {
       needs: ownNetworkWorks,
       probe: "web-outside",
       expect: { outcome: "reply", ttl: 63 },
-      points: 4,
+      points: 3,
       hints: {
         otherwise: {
           en: "web could reach the outside before your script ran, and now it cannot. The rules that were there are somebody else's: add yours, and neither flush nor replace the chain.",

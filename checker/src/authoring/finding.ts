@@ -21,6 +21,7 @@ export type FindingCode =
   | "manifest-invalid"
   | "bad-id"
   | "slug-mismatch"
+  | "points-not-100"
   | "unknown-hint"
   | "translation-missing"
   | "text-empty"

@@ -75,6 +75,13 @@ const manifestRows: Row[] = [
     },
   ],
   [
+    "points that are not 100",
+    "points-not-100 at exercise.ts: checks",
+    ({ manifest }) => {
+      firstOf(manifest.checks).points += 1;
+    },
+  ],
+  [
     "another slug than the folder's",
     "slug-mismatch at exercise.ts: slug",
     ({ manifest }) => {

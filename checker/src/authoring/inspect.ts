@@ -40,6 +40,7 @@ function inspectValid(files: ExerciseFiles, exercise: Exercise): Inspection {
   const entries = corpusOf(sorted.submissions, read, mistakes.byName, hosts);
   const findings = [
     ...slugFindings(files, exercise),
+    ...pointFindings(exercise),
     ...textsIn(exercise).flatMap(({ path, text }) => textFindings(text, manifestPath(exercise, path))),
     ...layoutFindings(sorted, hosts),
     ...scripts.flatMap((script) => script.findings),
@@ -81,6 +82,14 @@ function recordFindings({ files }: ExerciseFiles): Finding[] {
     problem: message,
     next,
   }));
+}
+
+/** Marks are made of them: an exercise is worth what every other is. */
+function pointFindings({ checks }: Exercise): Finding[] {
+  const sum = checks.reduce((total, { points }) => total + points, 0);
+  if (sum === 100) return [];
+  const problem = `The points of all checks are ${sum}.`;
+  return [{ code: "points-not-100", where: `${manifestName}: checks`, problem, next: "Give the checks 100 points together." }];
 }
 
 function slugFindings({ slug }: ExerciseFiles, exercise: Exercise): Finding[] {
