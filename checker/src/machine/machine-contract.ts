@@ -134,22 +134,19 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       expect(parsePing({ status: Number(status), out, err })).toMatchObject({ errors: [{ from: "local", reason: "no-route" }] });
     });
 
-    it("ends a connection attempt that gets no answer, and tells one that got one or never began", async () => {
+    it("ends a connection attempt that gets no answer, and tells one that got one", async () => {
       await using lab = await open();
       const program = `ip link set lo up; ip link add silent type veth peer name nobody; ip addr add 192.0.2.1/24 dev silent; ip link set silent up
         ip link set nobody up; ip neigh add 192.0.2.2 lladdr 02:00:00:00:00:02 dev silent
-        exec {netns}< /proc/self/ns/net; lab_netns[here]=$netns; mkdir "$OUT"/{silent,refused,idle}
+        exec {netns}< /proc/self/ns/net; lab_netns[here]=$netns; mkdir "$OUT"/{silent,refused}
         lab_attempt here "$OUT/silent" 020200C0:0050 timeout 1000 bash -c ': <> /dev/tcp/192.0.2.2/80'
         lab_attempt here "$OUT/refused" 0100007F:0050 timeout 1000 bash -c ': <> /dev/tcp/127.0.0.1/80'
-        lab_attempt here "$OUT/idle" 030200C0:0050 timeout 1000 sleep 1000
         lab_stop_listening 0.05`;
       expect(await filesOf(lab, program)).toMatchObject({
         "silent/status": "130\n",
         "silent/err": "sent\n",
         "refused/status": "1\n",
         "refused/err": expect.stringContaining("Connection refused"),
-        "idle/status": "130\n",
-        "idle/err": "",
       });
     });
 
