@@ -21,7 +21,7 @@ ratio, since both sides ran in turn on the same computer (${computer}).`,
     missed: `✗: a goal that is not met. Mininet builds its network and sends its pings from one process that trusts itself. A check starts Node (a
 seventh of its time), makes a sandbox that no script gets out of (an eighth), starts a process for each of the script's commands (a
 quarter), and then reads the tables of every namespace and sends more than those pings. What could be done at the same time, is. In
-the vm each of the guest's instructions is emulated, and exercise-04 takes 310 million of them.`,
+the vm each of the guest's instructions is emulated, and exercise-04 takes 290 million of them.`,
   },
   "zh-Hans": {
     introduction: (computer) =>
