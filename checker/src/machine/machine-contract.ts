@@ -139,8 +139,8 @@ export function describeMachine(machine: Machine, needs: readonly KernelNeed[]):
       const program = `ip link set lo up; ip link add silent type veth peer name nobody; ip addr add 192.0.2.1/24 dev silent; ip link set silent up
         ip link set nobody up; ip neigh add 192.0.2.2 lladdr 02:00:00:00:00:02 dev silent
         exec {netns}< /proc/self/ns/net; lab_netns[here]=$netns; mkdir "$OUT"/{silent,refused}
-        lab_attempt here "$OUT/silent" 020200C0:0050 timeout 1000 bash -c ': <> /dev/tcp/192.0.2.2/80'
-        lab_attempt here "$OUT/refused" 0100007F:0050 timeout 1000 bash -c ': <> /dev/tcp/127.0.0.1/80'
+        lab_attempt 020200C0:0050 here "$OUT/silent" timeout 1000 bash -c ': <> /dev/tcp/192.0.2.2/80'
+        lab_attempt 0100007F:0050 here "$OUT/refused" timeout 1000 bash -c ': <> /dev/tcp/127.0.0.1/80'
         lab_stop_listening 0.05`;
       expect(await filesOf(lab, program)).toMatchObject({
         "silent/status": "130\n",

@@ -138,7 +138,7 @@ lab_find_namespaces() {
     mapfile -t mounts < "/proc/${lab_host[$host]}/mountinfo"
     for line in "${mounts[@]}"; do
       # A regular expression takes its time, and few of the mounts are these.
-    [[ $line = *" /run/netns/"* && $line =~ ^[0-9]+\ [0-9]+\ [0-9]+:[0-9]+\ (net:\[[0-9]+\])\ (/run/netns/[^ ]+)\  ]] || continue
+      [[ $line = *" /run/netns/"* && $line =~ ^[0-9]+\ [0-9]+\ [0-9]+:[0-9]+\ (net:\[[0-9]+\])\ (/run/netns/[^ ]+)\  ]] || continue
       lab_mounted[$host${BASH_REMATCH[2]}]=${BASH_REMATCH[1]}
     done
   done
@@ -372,11 +372,11 @@ lab_listen() {
   lab_listeners[$directory]=$!
 }
 
-# lab_attempt PLACE DIRECTORY REMOTE COMMAND…: a TCP connection attempt that goes on until lab_stop_listening. REMOTE is the other end
+# lab_attempt REMOTE PLACE DIRECTORY COMMAND…: a TCP connection attempt that goes on until lab_stop_listening. REMOTE is the other end
 # as the kernel lists it (proc_pid_net(5), tcp): `0201A8C0:0050`.
 lab_attempt() {
-  lab_remotes[$2]=$3
-  lab_listen "$1" "$2" "${@:4}"
+  lab_remotes[$3]=$1
+  lab_listen "${@:2}"
 }
 
 # lab_await_packet DIRECTORY: until a listening ping has sent a packet. Asked by SIGQUIT it says on stderr `0/1 packets, …`, received and sent.

@@ -109,7 +109,7 @@ function isListener(action: ProbeAction): boolean {
 
 function starter(action: ProbeAction): string {
   if (!isListener(action)) return "lab_parallel lab_act";
-  return action.kind === "ping" ? "lab_listen" : "lab_attempt";
+  return action.kind === "ping" ? "lab_listen" : `lab_attempt ${listedEnd(action.to, action.port)}`;
 }
 
 function actionCommand(action: ProbeAction): string {
@@ -117,18 +117,15 @@ function actionCommand(action: ProbeAction): string {
     case "ping":
       return `ping -n -c ${action.count} -i 0.2 -W "$lab_wait" ${action.to}`;
     case "tcp":
-      return `${isListener(action) ? `${listedEnd(action.to, action.port)} ` : ""}timeout "$lab_wait" ${command("bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`)}`;
+      return `timeout "$lab_wait" ${command("bash", "-c", `: <> /dev/tcp/${action.to}/${action.port}`)}`;
   }
 }
 
 /** As /proc/net/tcp names the end of a connection: the address's bytes in the machine's order, which is little-endian. */
 function listedEnd(ip: string, port: number): string {
   const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, "0");
-  return `${ip
-    .split(".")
-    .toReversed()
-    .map((byte) => hex(Number(byte), 2))
-    .join("")}:${hex(port, 4)}`;
+  const bytes = ip.split(".").map((byte) => hex(Number(byte), 2));
+  return `${bytes.toReversed().join("")}:${hex(port, 4)}`;
 }
 
 function readTables({ place, fdbStages }: ObservedPlace, stage: Stage, directory: string): string[] {
